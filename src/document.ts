@@ -1,0 +1,56 @@
+/** A half-open range of UTF-16 offsets. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** What a block was in its source; a heading or a title can be judged unlike running text. */
+export type BlockKind = 'paragraph' | 'heading' | 'cell' | 'alt' | 'title' | 'html' | 'field'
+
+/**
+ * One run of prose with its markup removed.
+ *
+ * `text[i]` was read from `source.slice(starts[i], ends[i])`: more than one character for an entity,
+ * an escape or a line ending with the prefixes of the next line.
+ */
+export interface Block {
+  readonly kind: BlockKind
+  readonly text: string
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+  /** Whether the block stands in a block quotation. */
+  readonly quoted: boolean
+  /** False where the text could not be aligned: then every character has the place of the whole block. */
+  readonly exact: boolean
+  /** The language that a `lang` attribute around the block declares. */
+  readonly language?: string
+}
+
+/** A comment of the format, or a directive line of plain text. */
+export interface Comment {
+  readonly span: Span
+  /** What stands between the comment marks. */
+  readonly value: string
+  /** The node after the comment, which `ignore` is about. */
+  readonly next?: Span
+}
+
+export interface Document {
+  readonly source: string
+  /** In the order of the source. */
+  readonly blocks: readonly Block[]
+  readonly comments: readonly Comment[]
+  /** The language that the front matter declares. */
+  readonly language?: string
+}
+
+/** An input format: one file in `formats/`. */
+export interface Format {
+  readonly name: string
+  /** With the dot, in lower case. */
+  readonly extensions: readonly string[]
+  parse(source: string): Document
+}
+
+/** Stands in a block's text for what is not prose, such as inline code, so that no phrase reaches across it. */
+export const opaque = '\uFFFC'
