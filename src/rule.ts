@@ -1,0 +1,45 @@
+import type {Report} from './problem.ts'
+import {choice, record, type Shape, text} from './shape.ts'
+import {readYaml} from './yaml.ts'
+
+export const severities = ['error', 'warning', 'info'] as const
+export type Severity = (typeof severities)[number]
+export type Verdict = 'avoid' | 'caution'
+
+/** What a match can stand in; the first that holds decides. */
+export const contextNames = [
+  'official-name',
+  'directive',
+  'amendment',
+  'mention',
+  'quotation',
+  'narrator'
+] as const
+export type ContextName = (typeof contextNames)[number]
+
+/** `none` accepts the match; its reason is kept. */
+export type Weight = Severity | 'none'
+export type Weights = Readonly<Record<Verdict, Weight>>
+
+/** How severe a match is for one kind of reader: the table verdict × context → severity. */
+export interface Profile {
+  readonly name: string
+  readonly title: string
+  readonly weights: Readonly<Record<ContextName, Weights>>
+}
+
+const weight = choice<Weight>(...severities, 'none')
+const weights = record<Weights>({avoid: weight, caution: weight}, 'avoid', 'caution')
+
+const contexts = record<Profile['weights']>(
+  Object.fromEntries(contextNames.map(name => [name, weights])) as Record<ContextName, Shape<Weights>>,
+  ...contextNames
+)
+
+const profile = record<Profile>({name: text, title: text, weights: contexts}, 'name', 'title', 'weights')
+
+/** Reads a profile from YAML; reports what is wrong with its place. */
+export function readProfile(source: string, file: string, report: Report): Profile | undefined {
+  const yaml = readYaml(source, file, report)
+  return yaml && profile(yaml.root, {yaml, report})
+}
