@@ -1,14 +1,22 @@
+import {languageFinder} from './block-language.ts'
+import {type Decision, decide} from './decide.ts'
+import {directiveMessages} from './directive-messages.ts'
 import type {Format} from './document.ts'
+import {acceptanceFor, locator, messageFor, type Scene} from './finding.ts'
+import type {CompiledTerm, Lexicon} from './lexicon.ts'
+import {findMatches} from './match.ts'
 import type {Acceptance, Message} from './message.ts'
+import {literal} from './pattern.ts'
 import type {Profile, Severity} from './rule.ts'
 
 /** What a check needs besides the text. */
 export interface Settings {
+  readonly lexicon: Lexicon
   readonly profile: Profile
-  /** The languages to look for; the first is the document's where nothing else tells. */
-  readonly languages?: readonly string[]
   /** Severity by rule id; `off` turns a rule off, any other value turns an optional one on. */
   readonly severity?: Readonly<Record<string, Severity | 'off'>>
+  /** Ids of optional rules to turn on; their severity is the profile's. */
+  readonly optional?: readonly string[]
   /** Phrases that are accepted wherever they stand. */
   readonly allow?: readonly string[]
 }
@@ -17,10 +25,47 @@ export interface Result {
   /** In the order of the source. */
   readonly messages: readonly Message[]
   readonly accepted: readonly Acceptance[]
-  /** The language of most of the text. */
+  /** The language whose sentences speak of the whole document. */
   readonly language: string
 }
 
-export function check(_source: string, _format: Format, _settings: Settings): Result {
-  return {messages: [], accepted: [], language: 'en'}
+/** The road: text → document → matches → decisions → messages and edits. */
+export function check(source: string, format: Format, settings: Settings): Result {
+  const {lexicon, allow = []} = settings
+  const [first] = lexicon.languages
+  if (!first) return {messages: [], accepted: [], language: ''}
+  const document = format.parse(source)
+  const language = languageFinder(document, lexicon, first)
+  const search = {lexicon, isActive: activity(settings), languageOf: language.ofBlock}
+  const policy = {...settings, severity: settings.severity ?? {}, allowed: allow.map(literal)}
+  const decisions = findMatches(document, search).map(match => decide(match, document, policy))
+  const scene = {document, sources: lexicon.sources, locate: locator(source)}
+  const remarks = directiveMessages(decisions, scene, lexicon, language.ofDocument())
+  return {
+    messages: [...decisions.flatMap(each => messages(each, scene)), ...remarks].sort(byPlace),
+    accepted: decisions.flatMap(each => acceptances(each, scene)),
+    language: language.ofDocument().tag
+  }
+}
+
+/** Whether the settings let a term be looked for; recommended terms always are. */
+function activity({profile, severity = {}, optional = []}: Settings): (term: CompiledTerm) => boolean {
+  const asked = new Set([...optional, ...Object.keys(severity)])
+  return ({entry: {id = '', status, profiles, optional: isOptional}}) =>
+    status !== 'deprecated' ||
+    (severity[id] !== 'off' &&
+      (!isOptional || asked.has(id)) &&
+      (!profiles || profiles.includes(profile.name)))
+}
+
+function messages(decision: Decision, scene: Scene): Message[] {
+  return decision.severity ? [messageFor(decision, decision.severity, scene)] : []
+}
+
+function acceptances(decision: Decision, scene: Scene): Acceptance[] {
+  return decision.because ? [acceptanceFor(decision, decision.because, scene)] : []
+}
+
+function byPlace(a: Message, b: Message): number {
+  return a.start - b.start || a.end - b.end
 }

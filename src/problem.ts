@@ -16,6 +16,11 @@ export interface Problem {
 
 export type Report = (problem: Problem) => void
 
+/** What a pattern is wrong about, before anybody knows where it stands: message and cause are `what` and `remedy`. */
+export function fault(what: string, remedy: string): SyntaxError {
+  return new SyntaxError(what, {cause: remedy})
+}
+
 /** One sentence for a person: ``Unexpected key `prefered` in `sv/material.yaml:12:5`, expected `preferred` ``. */
 export function sentence({place, what, remedy}: Problem): string {
   return `${what} in \`${place.file}:${place.line}:${place.column}\`, ${remedy}`

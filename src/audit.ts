@@ -1,0 +1,118 @@
+import {auditTests, type Bench} from './audit-tests.ts'
+import type {Dictionary, Entry} from './dictionary.ts'
+import {type CompiledTerm, compileLexicon, type Lexicon} from './lexicon.ts'
+import type {Problem} from './problem.ts'
+import {nearest} from './shape.ts'
+import type {Candidate} from './term-index.ts'
+
+/**
+ * Every problem of a dictionary that its shape does not show: names that lead nowhere, patterns,
+ * duplicates, and tests that fail in entries which are otherwise right.
+ */
+export function audit(dictionary: Dictionary, bench: Bench): Problem[] {
+  const problems: Problem[] = []
+  const lexicon = compileLexicon([dictionary], bench.termbase, ({message, cause}, entry) => {
+    const place = entry?.place ?? {file: dictionary.language.language, line: 1, column: 1}
+    problems.push({place, what: message, remedy: String(cause)})
+  })
+  for (const entry of dictionary.entries) problems.push(...auditEntry(entry, dictionary, bench))
+  problems.push(...duplicateIds(dictionary.entries), ...duplicateForms(lexicon))
+  const faulty = new Set(problems.map(({place}) => place))
+  return [...problems, ...auditTests(lexicon, bench, ({place}) => !faulty.has(place))]
+}
+
+function auditEntry(entry: Entry, dictionary: Dictionary, {termbase}: Bench): Problem[] {
+  const {concept, guideline, evidence} = entry
+  const sources = [...(guideline ? [guideline.source] : []), ...(evidence?.sources ?? [])]
+  return [
+    ...unknown(entry, 'concept', [concept], Object.keys(termbase.concepts)),
+    ...unknown(entry, 'source', sources, Object.keys(termbase.sources)),
+    ...(entry.status === 'deprecated' ? auditDeprecated(entry, dictionary) : [])
+  ]
+}
+
+function auditDeprecated(entry: Entry, dictionary: Dictionary): Problem[] {
+  const {id, verdict, why = {}, guideline, evidence, tests} = entry
+  const tag = dictionary.language.language
+  const missing: [boolean, string][] = [
+    [!id, 'expected a permanent `id`'],
+    [!verdict, 'expected `verdict: avoid` or `verdict: caution`'],
+    [!why[tag] || !why.en, `expected a reason \`why\` in \`${tag}\` and in \`en\``],
+    [!guideline, 'expected a `guideline`, or `guideline: {source: ordval}`'],
+    [!evidence, 'expected `evidence`'],
+    [!tests?.bad?.length, 'expected at least one test under `bad`'],
+    [!tests?.ok?.length, 'expected at least one test under `ok`']
+  ]
+  const incomplete = missing.flatMap(([isMissing, remedy]) =>
+    isMissing ? [problem(entry, `Incomplete entry ${name(entry)}`, remedy)] : []
+  )
+  return [...incomplete, ...auditId(entry), ...auditSuggestions(entry, dictionary)]
+}
+
+function auditId(entry: Entry): Problem[] {
+  if (!entry.id || /^[A-Za-z0-9-]+$/.test(entry.id)) return []
+  return [problem(entry, `Unexpected id \`${entry.id}\``, 'expected letters, digits and hyphens only, as comments can carry no others')]
+}
+
+function auditSuggestions(entry: Entry, {entries}: Dictionary): Problem[] {
+  const siblings = entries.filter(({concept}) => concept === entry.concept)
+  return (entry.suggest ?? []).flatMap(suggestion => {
+    if (typeof suggestion !== 'string') return []
+    const found = siblings.filter(({term}) => term === suggestion)
+    if (found.some(({status}) => status !== 'deprecated')) return []
+    if (found.length > 0) {
+      return [problem(entry, `Deprecated suggestion \`${suggestion}\` of ${name(entry)}`, 'expected a preferred or admitted term')]
+    }
+    return unknown(entry, 'suggestion', [suggestion], siblings.map(({term}) => term))
+  })
+}
+
+function unknown(entry: Entry, kind: string, names: readonly string[], known: readonly string[]): Problem[] {
+  return names
+    .filter(each => !known.includes(each))
+    .map(each => {
+      const meant = nearest(each, known)
+      const remedy = meant ? `expected \`${meant}\`` : `expected a ${kind} that is there`
+      return problem(entry, `Unknown ${kind} \`${each}\` of ${name(entry)}`, remedy)
+    })
+}
+
+function duplicateIds(entries: readonly Entry[]): Problem[] {
+  const seen = new Set<string>()
+  return entries.flatMap(entry => {
+    if (!entry.id || !seen.has(entry.id)) {
+      if (entry.id) seen.add(entry.id)
+      return []
+    }
+    return [problem(entry, `Duplicate id \`${entry.id}\``, 'expected an id of its own')]
+  })
+}
+
+/** A single word that two entries claim; phrases are settled by length. */
+function duplicateForms({languages}: Lexicon): Problem[] {
+  return languages.flatMap(({terms}) =>
+    [...terms.words].flatMap(([form, candidates]) => {
+      const whole = candidates.filter(each => isWholeForm(each, form))
+      const [first, second] = [...new Set(whole.map(({value}) => value))]
+      if (!first || !second || isRecommended(first) && isRecommended(second)) return []
+      return [problem(second.entry, `Duplicate form \`${form}\` of ${name(second.entry)}`, `expected it in ${name(first.entry)} only`)]
+    })
+  )
+}
+
+function isRecommended({entry}: CompiledTerm): boolean {
+  return entry.status !== 'deprecated'
+}
+
+function isWholeForm({pattern}: Candidate<CompiledTerm>, form: string): boolean {
+  const [slot, ...rest] = pattern
+  return rest.length === 0 && slot?.kind === 'slot' && slot.words.has(form)
+}
+
+function name({id, term}: Entry): string {
+  return `\`${id ?? term}\``
+}
+
+function problem({place}: Entry, what: string, remedy: string): Problem {
+  return {place, what, remedy}
+}

@@ -1,0 +1,95 @@
+import {
+  type ContextsFile,
+  contextsFile,
+  type LanguageFile,
+  languageFile,
+  type Messages,
+  type MorphologyFile,
+  messagesFile,
+  morphologyFile,
+  namesFile,
+  type OfficialName
+} from './language.ts'
+import type {Report} from './problem.ts'
+import type {Shape} from './shape.ts'
+import {type Concept, concepts, type Source, sources, type Term, topic} from './term.ts'
+import {readYaml} from './yaml.ts'
+
+/** A file's text and the name to report it by. */
+export interface SourceFile {
+  readonly file: string
+  readonly text: string
+}
+
+/** A term and the concept that it is for. */
+export interface Entry extends Term {
+  readonly concept: string
+}
+
+/** The words of one language, as plain data. */
+export interface Dictionary {
+  readonly language: LanguageFile
+  readonly morphology: MorphologyFile
+  readonly contexts: ContextsFile
+  readonly names: readonly OfficialName[]
+  readonly messages: Messages
+  readonly entries: readonly Entry[]
+}
+
+/** What all languages share. */
+export interface Termbase {
+  readonly concepts: Readonly<Record<string, Concept>>
+  readonly sources: Readonly<Record<string, Source>>
+}
+
+/** Reads `concepts.yaml` and `sources.yaml`. */
+export function readTermbase(
+  files: {readonly concepts: SourceFile; readonly sources: SourceFile},
+  report: Report
+): Termbase {
+  return {
+    concepts: read(concepts, files.concepts, report) ?? {},
+    sources: read(sources, files.sources, report) ?? {}
+  }
+}
+
+/** Reads the files of one language's folder; reports every problem with its place. */
+export function readDictionary(files: readonly SourceFile[], report: Report): Dictionary | undefined {
+  const pick = <T>(name: string, shape: Shape<T>): T | undefined => {
+    const found = files.find(({file}) => baseName(file) === name)
+    if (found) return read(shape, found, report)
+    report({place: {file: name, line: 1, column: 1}, what: 'Missing file', remedy: `expected a \`${name}\``})
+    return undefined
+  }
+  const language = pick('language.yaml', languageFile)
+  const morphology = pick('morphology.yaml', morphologyFile)
+  const contexts = pick('contexts.yaml', contextsFile)
+  const names = pick('official-names.yaml', namesFile)
+  const messages = pick('messages.yaml', messagesFile)
+  const entries = files.filter(({file}) => !named.has(baseName(file))).flatMap(file => readTopic(file, report))
+  if (!language || !morphology || !contexts || !names || !messages) return undefined
+  return {language, morphology, contexts, names, messages, entries}
+}
+
+const named = new Set([
+  'language.yaml',
+  'morphology.yaml',
+  'contexts.yaml',
+  'official-names.yaml',
+  'messages.yaml'
+])
+
+/** Reads one topic file, such as a user's own. */
+export function readTopic(file: SourceFile, report: Report): Entry[] {
+  const terms = read(topic, file, report) ?? {}
+  return Object.entries(terms).flatMap(([concept, list]) => list.map(term => ({...term, concept})))
+}
+
+function read<T>(shape: Shape<T>, {file, text}: SourceFile, report: Report): T | undefined {
+  const yaml = readYaml(text, file, report)
+  return yaml && shape(yaml.root, {yaml, report})
+}
+
+function baseName(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1)
+}

@@ -1,0 +1,83 @@
+import type {Block, Document, Span} from './document.ts'
+import type {CompiledTerm, Language, Lexicon} from './lexicon.ts'
+import type {Match, Prose} from './prose.ts'
+import {isApplicable} from './surroundings.ts'
+import {candidatesAt} from './term-index.ts'
+import {longest, type View} from './walk.ts'
+import {tokenise} from './words.ts'
+
+/** What decides where to look, and for what. */
+export interface Search {
+  readonly lexicon: Lexicon
+  /** Whether a term is looked for at all. */
+  isActive(term: CompiledTerm): boolean
+  /** The language of a block; nothing where it is one that has no dictionary. */
+  languageOf(block: Block, view: View): Language | undefined
+}
+
+/** Finds terms: in each place the longest, and no discouraged term inside a recommended one. */
+export function findMatches(document: Document, search: Search): Match[] {
+  return document.blocks.flatMap((block, index) => {
+    const view = {text: block.text, tokens: tokenise(block.text)}
+    const found = search.lexicon.languages.flatMap(language => matchesIn(view, language, search))
+    const language = found.length > 0 ? search.languageOf(block, view) : undefined
+    if (!language) return []
+    const prose: Prose = {...view, block, index, language}
+    const matches = found.map(match => ({...match, prose})).filter(isApplicable)
+    return withoutOverlaps(matches).filter(({term}) => term.entry.status === 'deprecated')
+  })
+}
+
+type RawMatch = Omit<Match, 'prose'>
+
+function matchesIn(view: View, language: Language, search: Search): RawMatch[] {
+  const found: RawMatch[] = []
+  for (let from = 0; from < view.tokens.length; from++) {
+    for (const {pattern, value: term} of candidatesAt(language.terms, view, from)) {
+      const trail = search.isActive(term) ? longest(pattern, view, from) : undefined
+      if (!trail) continue
+      const to = trail.next
+      found.push({...spanOf(view, from, to), from, to, language, term, trail})
+    }
+  }
+  return found
+}
+
+function spanOf({tokens}: View, from: number, to: number): Span {
+  return {start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0}
+}
+
+/** Keeps the strongest of the matches that share a word. */
+function withoutOverlaps(matches: readonly Match[]): Match[] {
+  const taken = new Set<number>()
+  const kept = [...matches].sort(byStrength).filter(({from, to}) => {
+    const words = Array.from({length: to - from}, (_, index) => from + index)
+    if (words.some(word => taken.has(word))) return false
+    for (const word of words) taken.add(word)
+    return true
+  })
+  return kept.sort((a, b) => a.start - b.start)
+}
+
+/** Longer before shorter, the block's own language before another, recommended before discouraged, named words before `*`. */
+function byStrength(a: Match, b: Match): number {
+  return (
+    b.end - b.start - (a.end - a.start) ||
+    rank(a, isForeign) - rank(b, isForeign) ||
+    rank(a, isDeprecated) - rank(b, isDeprecated) ||
+    rank(a, ({trail}) => trail.open) - rank(b, ({trail}) => trail.open) ||
+    a.trail.words - b.trail.words
+  )
+}
+
+function rank(match: Match, isWeak: (match: Match) => boolean): number {
+  return isWeak(match) ? 1 : 0
+}
+
+function isForeign({language, prose}: Match): boolean {
+  return language !== prose.language
+}
+
+function isDeprecated({term}: Match): boolean {
+  return term.entry.status === 'deprecated'
+}

@@ -1,0 +1,194 @@
+import {fold} from './casing.ts'
+import {type Form, type Inflection, inflect, type Paradigm} from './morphology.ts'
+import {fault} from './problem.ts'
+import {type Part, type Piece, parsePattern} from './syntax.ts'
+import {tokenise} from './words.ts'
+
+/** What one place of a pattern accepts. */
+export interface Slot {
+  readonly kind: 'slot'
+  /** Folded word → what it stands for. */
+  readonly words: ReadonlyMap<string, Inflection>
+  /** Words that must have exactly this case. */
+  readonly exact: ReadonlySet<string>
+  readonly numbers: readonly {readonly min: number; readonly max: number}[]
+  readonly prefixes: readonly string[]
+  readonly suffixes: ReadonlyMap<string, Inflection>
+  readonly capital: boolean
+}
+
+export interface Group {
+  readonly kind: 'group'
+  readonly rows: readonly Pattern[]
+  readonly min: 0 | 1
+  readonly max: number
+  readonly name?: string
+  /** The cells of a class are its own affair; those of a group are its pattern's. */
+  readonly isClass: boolean
+}
+
+export type Step =
+  | Slot
+  | Group
+  | {readonly kind: 'gap'; readonly max: number}
+  | {readonly kind: 'suspended'}
+
+/** A compiled pattern: a row of steps over tokens. */
+export type Pattern = readonly Step[]
+
+/** The words of a language that patterns refer to. */
+export interface Vocabulary {
+  readonly classes: Readonly<Record<string, readonly string[]>>
+  readonly paradigms: Readonly<Record<string, Paradigm>>
+}
+
+export type Compiler = (pattern: string) => Pattern
+
+/** Compiles the patterns of one language; each throws a `SyntaxError` with the remedy. */
+export function compiler(vocabulary: Vocabulary): Compiler {
+  const compiled = new Map<string, Group>()
+  const open = new Set<string>()
+  const classGroup = (name: string): Group => {
+    const known = compiled.get(name)
+    if (known) return known
+    const members = vocabulary.classes[name]
+    if (!members) throw unknown('class', name, Object.keys(vocabulary.classes))
+    if (open.has(name)) throw fault(`Unexpected class \`{${name}}\` in itself`, 'expected other classes')
+    open.add(name)
+    const rows = mergeRows(members.map(member => compileRow(parsePattern(member), scope)))
+    open.delete(name)
+    const group: Group = {kind: 'group', rows, min: 1, max: 1, name, isClass: true}
+    compiled.set(name, group)
+    return group
+  }
+  const scope: Scope = {...vocabulary, classGroup}
+  return pattern => compileRow(parsePattern(pattern), scope)
+}
+
+/** The pattern of a phrase without any syntax. */
+export function literal(phrase: string): Pattern {
+  const keys = /^['’]\p{L}/u.test(phrase) ? [phrase] : tokenise(phrase).map(({key}) => key)
+  return keys.map(text => wordSlot([{text, cells: []}]))
+}
+
+interface Scope extends Vocabulary {
+  readonly classGroup: (name: string) => Group
+}
+
+const empty: Slot = {
+  kind: 'slot',
+  words: new Map(),
+  exact: new Set(),
+  numbers: [],
+  prefixes: [],
+  suffixes: new Map(),
+  capital: false
+}
+
+/** The built-in classes. */
+const builtIn: Readonly<Record<string, Slot>> = {
+  Capital: {...empty, capital: true},
+  Number: {...empty, numbers: [{min: 0, max: Number.POSITIVE_INFINITY}]}
+}
+
+function compileRow(parts: readonly Part[], scope: Scope): Pattern {
+  return parts.flatMap(part => compilePart(part, scope))
+}
+
+function compilePart(part: Part, scope: Scope): readonly Step[] {
+  if (part.kind === 'gap' || part.kind === 'suspended') return [part]
+  if (part.kind === 'place') return compilePlace(part.choices, scope)
+  const rows = mergeRows(part.rows.map(row => compileRow(row, scope)))
+  return [{...part, rows, isClass: false}]
+}
+
+function compilePlace(choices: readonly (readonly Piece[])[], scope: Scope): readonly Step[] {
+  const rows = mergeRows(choices.map(choice => compileChoice(choice, scope)))
+  const [only] = rows
+  if (rows.length === 1 && only) return only
+  return [{kind: 'group', rows, min: 1, max: 1, isClass: false}]
+}
+
+function compileChoice(pieces: readonly Piece[], scope: Scope): Pattern {
+  const [piece] = pieces
+  if (!piece || pieces.length > 1) return [solid(pieces, scope)]
+  if (piece.kind === 'number') return [{...empty, numbers: [piece]}]
+  if (piece.kind === 'class') return [builtIn[piece.name] ?? scope.classGroup(piece.name)]
+  if (piece.kind === 'rest') throw fault('Unexpected `*`', 'expected a word joined to it by `+`')
+  if (piece.exact) return [{...empty, exact: new Set([piece.text])}]
+  if (piece.paradigm) return [wordSlot(formsOf(piece.text, piece.paradigm, scope))]
+  return literal(piece.text)
+}
+
+/** A solid word out of pieces: the product of their forms, with the cells of the last. */
+function solid(pieces: readonly Piece[], scope: Scope): Slot {
+  const stems = pieces.filter(piece => piece.kind !== 'rest')
+  let forms: Form[] = [{text: '', cells: []}]
+  for (const piece of stems) {
+    const next = pieceForms(piece, scope)
+    forms = forms.flatMap(left => next.map(right => ({...right, text: left.text + right.text})))
+  }
+  if (pieces.at(-1)?.kind === 'rest') return {...empty, prefixes: [...wordSlot(forms).words.keys()]}
+  if (pieces[0]?.kind === 'rest') return {...empty, suffixes: wordSlot(forms).words}
+  return wordSlot(forms)
+}
+
+function pieceForms(piece: Piece, scope: Scope): Form[] {
+  if (piece.kind === 'class') return scope.classGroup(piece.name).rows.flatMap(rowForms)
+  if (piece.kind !== 'word') throw fault('Unexpected number in a solid word', 'expected a word or a class')
+  return piece.paradigm ? formsOf(piece.text, piece.paradigm, scope) : [{text: piece.text, cells: []}]
+}
+
+function rowForms(row: Pattern): Form[] {
+  const [step] = row
+  if (row.length !== 1 || !step) throw fault('Unexpected phrase in a solid word', 'expected single words')
+  if (step.kind === 'group') return step.rows.flatMap(rowForms)
+  return step.kind === 'slot' ? [...step.words].map(([text, inflection]) => ({...inflection, text})) : []
+}
+
+function formsOf(word: string, paradigm: string, {paradigms}: Scope): Form[] {
+  const found = paradigms[paradigm]
+  if (!found) throw unknown('paradigm', paradigm, Object.keys(paradigms))
+  return inflect(word, paradigm, found)
+}
+
+function wordSlot(forms: readonly Form[]): Slot {
+  const words = new Map<string, Inflection>()
+  for (const {text, ...inflection} of forms) addForm(words, fold(text).replaceAll('-', ''), inflection)
+  return {...empty, words}
+}
+
+function addForm(words: Map<string, Inflection>, word: string, {cells, gender}: Inflection): void {
+  const known = words.get(word)
+  words.set(word, {...known, cells: [...(known?.cells ?? []), ...cells], ...(gender ? {gender} : {})})
+}
+
+/** Rows of one slot each become one slot, so that a large class costs one look-up. */
+function mergeRows(rows: readonly Pattern[]): Pattern[] {
+  const slots = rows.flatMap(row => (row.length === 1 && row[0]?.kind === 'slot' ? [row[0]] : []))
+  if (slots.length < 2) return [...rows]
+  const rest = rows.filter(row => row.length !== 1 || row[0]?.kind !== 'slot')
+  return [[slots.reduce(mergeSlots)], ...rest]
+}
+
+function mergeSlots(a: Slot, b: Slot): Slot {
+  return {
+    kind: 'slot',
+    words: mergeForms(a.words, b.words),
+    exact: new Set([...a.exact, ...b.exact]),
+    numbers: [...a.numbers, ...b.numbers],
+    prefixes: [...a.prefixes, ...b.prefixes],
+    suffixes: mergeForms(a.suffixes, b.suffixes),
+    capital: a.capital || b.capital
+  }
+}
+
+function mergeForms(a: Slot['words'], b: Slot['words']): Slot['words'] {
+  const merged = new Map(a)
+  for (const [word, inflection] of b) addForm(merged, word, inflection)
+  return merged
+}
+
+function unknown(kind: string, name: string, known: readonly string[]): SyntaxError {
+  return fault(`Unknown ${kind} \`${name}\``, `expected one of ${known.map(each => `\`${each}\``).join(', ')}`)
+}

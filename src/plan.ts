@@ -1,0 +1,43 @@
+import {join, resolve} from 'node:path'
+import type {Settings} from './check.ts'
+import {type ConfigSearch, loadConfig, nearestConfig, noRules, type Rules} from './config-file.ts'
+import type {Fits} from './fits.ts'
+import {chooseFlags} from './flags.ts'
+import {ignoreFiles} from './ignore-files.ts'
+import type {Options} from './options.ts'
+import {settingsFor} from './settings.ts'
+
+/** How each file is to be treated, by its absolute path. */
+export interface Plan {
+  /** Nothing where the file's config is wrong, which was said. */
+  settings(path: string): Settings | undefined
+  /** Left out by ignore files or a config. */
+  readonly ignored: Fits
+  /** The language to speak to the reader of the report. */
+  readonly language: string
+}
+
+/** Brings flags, configs and ignore files together; nothing where a flag is wrong, which is said. */
+export function planOf(options: Options, search: ConfigSearch): Plan | undefined {
+  const flags = chooseFlags(options, search)
+  if (!flags) return undefined
+  const rulesFor = rulesFinder(options, search)
+  const settings = settingsFor(flags, search.library)
+  const hidden = ignoreFiles(search.say)
+  const [language] = flags.languages ?? rulesFor(join(search.cwd, '-'))?.choices.languages ?? []
+  return {
+    settings: path => {
+      const rules = rulesFor(path)
+      return rules && settings(rules, path)
+    },
+    ignored: (path, kind) => hidden(path, kind) || rulesFor(path)?.ignores(path, kind) === true,
+    language: language ?? 'en'
+  }
+}
+
+function rulesFinder({config}: Options, search: ConfigSearch): (path: string) => Rules | undefined {
+  if (config === false) return () => noRules
+  if (config === undefined) return nearestConfig(search)
+  const rules = loadConfig(resolve(search.cwd, config), search)
+  return () => rules
+}

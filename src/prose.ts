@@ -1,0 +1,68 @@
+import type {Block, Span} from './document.ts'
+import type {CompiledTerm, Language} from './lexicon.ts'
+import {type Parser, sentences} from './sentence.ts'
+import type {Trail, View} from './walk.ts'
+
+/** A block cut into words, with the language that it is most likely in. */
+export interface Prose extends View {
+  readonly block: Block
+  /** The index of the block in its document. */
+  readonly index: number
+  readonly language: Language
+}
+
+/** A form of a term found in a block. Offsets are of the block's text, `from` and `to` of its tokens. */
+export interface Match extends Span {
+  readonly prose: Prose
+  readonly from: number
+  readonly to: number
+  readonly language: Language
+  readonly term: CompiledTerm
+  readonly trail: Trail
+}
+
+/** Tokens of a block, by index, half-open. */
+export interface TokenRange {
+  readonly from: number
+  readonly to: number
+}
+
+/** The languages whose frames and names may surround a match: its own and the block's. */
+export function languagesOf({language, prose}: Match): readonly Language[] {
+  return language === prose.language ? [language] : [language, prose.language]
+}
+
+const cut = new WeakMap<Prose, Map<Parser, Span[]>>()
+
+/** The tokens of the sentence that a match begins in; sentences are cut when first asked for. */
+export function sentenceOf({prose, language, start, from, to}: Match): TokenRange {
+  const spans = sentencesOf(prose, language.dictionary.language.parser)
+  const span = spanAt(spans, start) ?? {start: 0, end: prose.text.length}
+  const {tokens} = prose
+  let first = from
+  while ((tokens[first - 1]?.start ?? -1) >= span.start) first--
+  let last = to
+  while ((tokens[last]?.start ?? span.end) < span.end) last++
+  return {from: first, to: last}
+}
+
+/** Finds by halving the span that holds an offset. */
+function spanAt(spans: readonly Span[], offset: number): Span | undefined {
+  let low = 0
+  let high = spans.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const span = spans[middle]
+    if (!span || offset < span.start) high = middle - 1
+    else if (offset >= span.end) low = middle + 1
+    else return span
+  }
+  return undefined
+}
+
+function sentencesOf(prose: Prose, parser: Parser): Span[] {
+  const known = cut.get(prose) ?? new Map<Parser, Span[]>()
+  const spans = known.get(parser) ?? sentences(prose.text, parser)
+  cut.set(prose, known.set(parser, spans))
+  return spans
+}

@@ -1,0 +1,63 @@
+import {VFile} from 'vfile'
+import {reporter} from 'vfile-reporter'
+import type {Acceptance, Message} from '../message.ts'
+import type {FileReport, Reporter, ReportOptions, Words} from '../reporter.ts'
+import {printable, printableName} from '../terminal.ts'
+import {addMessages} from '../vfile.ts'
+
+/** For people: what to change, file by file, and one line that sums up. */
+export const report: Reporter = (files, options) => {
+  const sections = files.map(file => section(file, options)).filter(lines => lines !== '')
+  if (files.length === 0 || (options.quiet && sections.length === 0)) return ''
+  return `${[...sections, summary(files, options.words)].join('\n\n')}\n`
+}
+
+function section({file, messages, accepted}: FileReport, options: ReportOptions): string {
+  const listed = options.showAccepted ? accepted : []
+  if (messages.length + listed.length === 0) return ''
+  const vfile = new VFile({path: printableName(file)})
+  addMessages(vfile, messages.map(legible))
+  return [...found(vfile, options.color), ...listed.map(each => kept(each, options))].join('\n')
+}
+
+function legible(message: Message): Message {
+  return {...message, reason: printable(message.reason)}
+}
+
+function found(vfile: VFile, color: boolean): string[] {
+  // Every message is ours, so the name at each line's end would say nothing.
+  for (const message of vfile.messages) message.source = undefined
+  const [name = '', ...lines] = reporter([vfile], {color}).split('\n')
+  return [name, ...lines.slice(0, vfile.messages.length).map(tighten)]
+}
+
+/** Aligned rule ids would tear each short sentence from its id in a narrow window. */
+function tighten(line: string): string {
+  return line.replace(/ +(\S+)$/, '  $1')
+}
+
+function kept(finding: Acceptance, {words, color}: ReportOptions): string {
+  const {line, column, endLine, endColumn, actual, because, remark, ruleId} = finding
+  const [open = '"', close = '"'] = words.quotes
+  const label = color ? '\u001B[32maccepted\u001B[39m' : 'accepted'
+  const reason = (words.contexts[because] ?? because) + (remark ? ` (${remark})` : '')
+  const sentence = printable(`${open}${actual}${close}: ${reason}`)
+  return `${line}:${column}-${endLine}:${endColumn} ${label} ${sentence}  ${ruleId}`
+}
+
+function summary(files: readonly FileReport[], {summary: words}: Words): string {
+  const messages = files.flatMap(file => file.messages)
+  const accepted = files.flatMap(file => file.accepted).filter(each => each.because !== 'off')
+  const change = messages.filter(each => each.context !== 'quotation').length
+  const others = accepted.filter(each => each.because !== 'quotation').length
+  const quotation = messages.length - change + accepted.length - others
+  if (change + quotation + others === 0) return words.clean ?? '0'
+  const parts = [count(words.change, change)]
+  if (quotation > 0) parts.push(count(words.quotation, quotation))
+  if (others > 0) parts.push(count(words.accepted, others))
+  return parts.join(', ')
+}
+
+function count(sentence: string | undefined, number: number): string {
+  return (sentence ?? '{count}').replaceAll('{count}', String(number))
+}

@@ -1,0 +1,67 @@
+import type {CompiledFrame} from './lexicon.ts'
+import type {Pattern} from './pattern.ts'
+import {type Match, sentenceOf} from './prose.ts'
+import {fits} from './walk.ts'
+
+/** How far before a match a pattern may begin, in tokens. */
+const reach = 16
+
+const between = /^["“”„‟«»‹›‘’‚'()[\],:*_]$/u
+
+/** Whether the frame stands around the match; quotation marks, brackets and articles may come between. */
+export function isFramed(match: Match, {before, after}: CompiledFrame): boolean {
+  return (!before || endsBefore(match, before)) && (!after || beginsAfter(match, after))
+}
+
+function endsBefore(match: Match, pattern: Pattern): boolean {
+  const {prose, from} = match
+  const edges = new Set([from])
+  for (let edge = from - 1; edge >= 0 && isSkipped(match, edge); edge--) edges.add(edge)
+  const first = Math.max(sentenceOf(match).from, from - reach)
+  return range(first, from).some(at => fits(pattern, prose, at, next => edges.has(next)))
+}
+
+function beginsAfter(match: Match, pattern: Pattern): boolean {
+  const {prose, to} = match
+  const edges = [to]
+  for (let edge = to; edge < prose.tokens.length && isSkipped(match, edge); edge++) edges.push(edge + 1)
+  return edges.some(edge => fits(pattern, prose, edge, () => true))
+}
+
+function isSkipped({prose, language}: Match, at: number): boolean {
+  const token = prose.tokens[at]
+  return token !== undefined && (between.test(token.key) || language.articles.has(token.key))
+}
+
+/** Whether a pattern covers the match. */
+export function covers(match: Match, pattern: Pattern): boolean {
+  const {prose, from, to} = match
+  return range(Math.max(0, from - reach), from + 1).some(at => fits(pattern, prose, at, next => next >= to))
+}
+
+/** Whether a pattern stands in the sentence of the match, outside of it. */
+export function isInSentence(match: Match, pattern: Pattern): boolean {
+  const {prose, from, to} = match
+  const sentence = sentenceOf(match)
+  const isOutside = (at: number, next: number): boolean =>
+    (next <= from || at >= to) && next <= sentence.to
+  return range(sentence.from, sentence.to).some(at =>
+    fits(pattern, prose, at, next => isOutside(at, next))
+  )
+}
+
+/** Whether the entry's own conditions let the match stand. */
+export function isApplicable(match: Match): boolean {
+  const {requires, unless} = match.term
+  if (requires.length > 0 && !requires.some(pattern => isInSentence(match, pattern))) return false
+  return !unless.some(
+    exception =>
+      (exception.before || exception.after ? isFramed(match, exception) : false) ||
+      (exception.within ? covers(match, exception.within) : false) ||
+      (exception.sentence ? isInSentence(match, exception.sentence) : false)
+  )
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({length: Math.max(0, to - from)}, (_, index) => from + index)
+}

@@ -1,0 +1,87 @@
+import {fold} from './casing.ts'
+import type {Pattern, Slot, Step} from './pattern.ts'
+import type {View} from './walk.ts'
+import {readings} from './words.ts'
+
+/** A pattern and what it stands for. */
+export interface Candidate<T> {
+  readonly pattern: Pattern
+  readonly value: T
+}
+
+/** Patterns by what they can begin with, so that a look-up does not depend on how many there are. */
+export interface TermIndex<T> {
+  readonly words: Map<string, Candidate<T>[]>
+  readonly prefixes: Map<string, Candidate<T>[]>
+  readonly suffixes: Map<string, Candidate<T>[]>
+  readonly numbers: Candidate<T>[]
+  /** Patterns that can begin with any word. */
+  readonly anywhere: Candidate<T>[]
+}
+
+export function indexPatterns<T>(candidates: Iterable<Candidate<T>>): TermIndex<T> {
+  const index: TermIndex<T> = {
+    words: new Map(),
+    prefixes: new Map(),
+    suffixes: new Map(),
+    numbers: [],
+    anywhere: []
+  }
+  for (const candidate of candidates) {
+    const first = firstSlots(candidate.pattern)
+    if (!first || first.some(slot => slot.capital)) index.anywhere.push(candidate)
+    else for (const slot of first) addSlot(index, slot, candidate)
+  }
+  return index
+}
+
+/** The patterns that may begin at a token; each at least once. */
+export function candidatesAt<T>(index: TermIndex<T>, view: View, at: number): Set<Candidate<T>> {
+  const found = new Set<Candidate<T>>(index.anywhere)
+  const add = (more: readonly Candidate<T>[] = []): void => {
+    for (const each of more) found.add(each)
+  }
+  if (view.tokens[at]?.kind === 'number') add(index.numbers)
+  for (const {key} of readings(view.tokens, at)) {
+    add(index.words.get(key))
+    if (index.prefixes.size + index.suffixes.size === 0) continue
+    for (let length = 1; length < key.length; length++) {
+      add(index.prefixes.get(key.slice(0, length)))
+      add(index.suffixes.get(key.slice(-length)))
+    }
+  }
+  return found
+}
+
+/** The slots that a pattern can begin with; nothing where it can begin with any word. */
+export function firstSlots(pattern: Pattern): Slot[] | undefined {
+  const found: Slot[] = []
+  for (const step of pattern) {
+    const slots = slotsOf(step)
+    if (!slots) return undefined
+    found.push(...slots)
+    if (step.kind === 'slot' || (step.kind === 'group' && step.min === 1)) return found
+  }
+  return undefined
+}
+
+function slotsOf(step: Step): Slot[] | undefined {
+  if (step.kind === 'slot') return [step]
+  if (step.kind !== 'group') return undefined
+  const rows = step.rows.map(firstSlots)
+  return rows.every(row => row !== undefined) ? rows.flat() : undefined
+}
+
+function addSlot<T>(index: TermIndex<T>, slot: Slot, candidate: Candidate<T>): void {
+  const keys = new Set([...slot.words.keys(), ...[...slot.exact].map(fold)])
+  for (const key of keys) addTo(index.words, key, candidate)
+  for (const prefix of slot.prefixes) addTo(index.prefixes, prefix, candidate)
+  for (const suffix of slot.suffixes.keys()) addTo(index.suffixes, suffix, candidate)
+  if (slot.numbers.length > 0) index.numbers.push(candidate)
+}
+
+function addTo<T>(map: Map<string, Candidate<T>[]>, key: string, candidate: Candidate<T>): void {
+  const list = map.get(key)
+  if (list) list.push(candidate)
+  else map.set(key, [candidate])
+}

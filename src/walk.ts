@@ -1,0 +1,171 @@
+import type {Inflection} from './morphology.ts'
+import type {Group, Pattern, Slot, Step} from './pattern.ts'
+import {readings, type Token} from './words.ts'
+
+/** A block cut into tokens. */
+export interface View {
+  readonly text: string
+  readonly tokens: readonly Token[]
+}
+
+/** One way in which a pattern fits; `next` is the index of the token after it. */
+export interface Trail {
+  readonly next: number
+  /** Of the word that the pattern inflects. */
+  readonly head: Inflection
+  /** Class or capture name → the text that it matched. */
+  readonly captures: Readonly<Record<string, string>>
+  /** Whether a `*` was needed. */
+  readonly open: boolean
+  /** How many words it took the text for: *barn-porr* can be one or two. */
+  readonly words: number
+  /** Whether a suspended hyphen leads to the next token. */
+  readonly suspended: boolean
+}
+
+/** The longest way in which a pattern fits from a token on. */
+export function longest(pattern: Pattern, view: View, start: number): Trail | undefined {
+  let best: Trail | undefined
+  walk(pattern, view, start, trail => {
+    if (!best || trail.next > best.next) best = trail
+  })
+  return best
+}
+
+/** Whether a pattern fits from a token on, and ends where `accept` says. */
+export function fits(
+  pattern: Pattern,
+  view: View,
+  start: number,
+  accept: (next: number) => boolean
+): boolean {
+  let found = false
+  walk(pattern, view, start, ({next}) => {
+    found ||= accept(next)
+  })
+  return found
+}
+
+const uninflected: Inflection = {cells: []}
+
+type Arrive = (trail: Trail) => void
+type Form = Pick<Trail, 'head' | 'captures' | 'open'>
+
+/** Steps that one attempt may take, so that no text can make a pattern slow. */
+const stepLimit = 20_000
+
+interface Walk {
+  readonly view: View
+  readonly start: number
+  steps: number
+}
+
+function walk(pattern: Pattern, view: View, start: number, arrive: Arrive): void {
+  const trail = {next: start, head: uninflected, captures: {}, open: false, words: 0, suspended: false}
+  follow(pattern, 0, trail, {view, start, steps: 0}, arrive)
+}
+
+function follow(pattern: Pattern, index: number, trail: Trail, walk: Walk, arrive: Arrive): void {
+  const step = pattern[index]
+  if (!step) return arrive(trail)
+  if (walk.steps++ > stepLimit) return
+  takeStep(step, trail, walk, reached => follow(pattern, index + 1, reached, walk, arrive))
+}
+
+function takeStep(step: Step, trail: Trail, walk: Walk, arrive: Arrive): void {
+  if (step.kind === 'slot') takeSlot(step, trail, walk, arrive)
+  else if (step.kind === 'group') takeGroup(step, step.max, trail, walk, arrive)
+  else if (step.kind === 'gap') takeGap(step.max, trail, walk, arrive)
+  else if (hasGap(trail, walk, /suspended|wrap/)) arrive({...trail, suspended: true})
+}
+
+function takeGroup(group: Group, left: number, trail: Trail, walk: Walk, arrive: Arrive): void {
+  if (group.min === 0 || left < group.max) arrive(trail)
+  if (left === 0) return
+  for (const row of group.rows) {
+    follow(row, 0, trail, walk, reached => {
+      if (reached.next > trail.next) takeGroup(group, left - 1, leave(group, trail, reached, walk), walk, arrive)
+    })
+  }
+}
+
+/** What a class inflects is its own affair; its text is kept for the suggestion. */
+function leave(group: Group, entered: Trail, reached: Trail, {view}: Walk): Trail {
+  const head = group.isClass ? entered.head : reached.head
+  if (!group.name || group.name in reached.captures) return {...reached, head}
+  const text = textOf(view, entered.next, reached.next)
+  return {...reached, head, captures: {...reached.captures, [group.name]: text}}
+}
+
+function takeGap(left: number, trail: Trail, walk: Walk, arrive: Arrive): void {
+  arrive(trail)
+  const token = walk.view.tokens[trail.next]
+  if (left === 0 || !token || token.kind === 'mark' || !isNear(trail, walk)) return
+  const passed = {...trail, next: trail.next + 1, words: trail.words + 1, suspended: false}
+  takeGap(left - 1, passed, walk, arrive)
+}
+
+function takeSlot(slot: Slot, trail: Trail, walk: Walk, arrive: Arrive): void {
+  const token = walk.view.tokens[trail.next]
+  if (!token || !isNear(trail, walk)) return
+  if (acceptsAlone(slot, token, walk.view)) {
+    arrive({...trail, next: trail.next + 1, words: trail.words + 1, suspended: false})
+  }
+  for (const {key, next} of readings(walk.view.tokens, trail.next)) {
+    const form = formOf(slot, key)
+    if (form) arrive(advance(trail, form, next))
+  }
+}
+
+/** The first word that inflects is the head: *pictures of children*, *had sex with pupils*. */
+function advance(trail: Trail, form: Form, next: number): Trail {
+  return {
+    next,
+    head: trail.head.cells.length > 0 ? trail.head : form.head,
+    captures: {...trail.captures, ...form.captures},
+    open: trail.open || form.open,
+    words: trail.words + 1,
+    suspended: false
+  }
+}
+
+function acceptsAlone(slot: Slot, token: Token, {text}: View): boolean {
+  if (slot.exact.size > 0 && slot.exact.has(text.slice(token.start, token.end))) return true
+  if (slot.capital && /^\p{Lu}/u.test(text.slice(token.start, token.end))) return true
+  if (token.kind !== 'number') return false
+  const value = Number(token.key)
+  return slot.numbers.some(({min, max}) => min <= value && value <= max)
+}
+
+/** The shortest part of a word that `*` may stand for. */
+const restLength = 2
+
+function formOf(slot: Slot, key: string): Form | undefined {
+  const head = slot.words.get(key)
+  if (head) return {head, captures: {}, open: false}
+  const isStem = (stem: string): boolean => key.length >= stem.length + restLength
+  const prefix = slot.prefixes.find(each => isStem(each) && key.startsWith(each))
+  if (prefix !== undefined) return {head: uninflected, captures: {rest: key.slice(prefix.length)}, open: true}
+  for (const [suffix, inflection] of slot.suffixes) {
+    if (!isStem(suffix) || !key.endsWith(suffix)) continue
+    return {head: inflection, captures: {rest: key.slice(0, -suffix.length)}, open: true}
+  }
+  return undefined
+}
+
+function isNear(trail: Trail, walk: Walk): boolean {
+  const first = trail.next === walk.start
+  return first || trail.suspended || hasGap(trail, walk, /none|space|hyphen|soft|wrap/)
+}
+
+function hasGap({next}: Trail, {view}: Walk, gaps: RegExp): boolean {
+  const token = view.tokens[next]
+  return token !== undefined && gaps.test(token.gap)
+}
+
+function textOf({text, tokens}: View, from: number, to: number): string {
+  const first = tokens[from]
+  const last = tokens[to - 1]
+  if (!first || !last) return ''
+  return text.slice(first.start, last.end).replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '').replace(/\s+/g, ' ')
+}

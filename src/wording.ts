@@ -1,0 +1,66 @@
+import type {Decision} from './decide.ts'
+import type {Messages} from './language.ts'
+import type {Language} from './lexicon.ts'
+import type {Match} from './prose.ts'
+import type {Source} from './term.ts'
+
+/** Suggestions that a sentence names; the others stand in `expected`. */
+const named = 3
+
+/** The one line that a reader sees: what to write instead, and why. */
+export function reasonFor({match}: Decision, expected: readonly string[]): string {
+  const {verdict, why = {}} = match.term.entry
+  const {messages} = match.language.dictionary
+  const template =
+    expected.length > 0
+      ? verdict === 'caution' ? messages.consider : messages.replace
+      : verdict === 'caution' ? messages.rethink : messages.avoid
+  return fill(template, {
+    actual: quote(wordsOf(match), messages),
+    expected: either(expected.slice(0, named).map(each => quote(each, messages)), messages.or),
+    why: oneLine(why[match.language.tag] ?? why.en ?? '')
+  })
+}
+
+/** Advice beyond the reason, and the source that it rests on. */
+export function noteFor({term, language}: Match, sources: Readonly<Record<string, Source>>): string {
+  const {note = {}, guideline} = term.entry
+  const advice = note[language.tag] ?? note.en
+  const source = sourceLine(guideline, sources, language)
+  return [advice, source].filter(Boolean).map(each => oneLine(each ?? '')).join(' ')
+}
+
+function sourceLine(
+  guideline: Match['term']['entry']['guideline'],
+  sources: Readonly<Record<string, Source>>,
+  {dictionary: {messages}}: Language
+): string {
+  const source = guideline && sources[guideline.source]
+  if (!source || guideline.source === 'ordval') return messages.advice
+  const chapter = guideline.chapter ? fill(messages.chapter, {chapter: guideline.chapter}) : ''
+  const publisher = [source.publisher, source.year].filter(Boolean).join(', ')
+  return fill(messages.guideline, {title: source.title, publisher, chapter})
+}
+
+/** Fills `{name}` in a template. */
+export function fill(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{([a-z]+)\}/g, (whole, name: string) => values[name] ?? whole).trim()
+}
+
+function quote(words: string, {quotes: [open = '', close = '']}: Messages): string {
+  return `${open}${words}${close}`
+}
+
+function either(items: readonly string[], or: string): string {
+  const last = items.at(-1) ?? ''
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${or} ${last}`
+}
+
+/** The matched words without the markup between them. */
+function wordsOf({prose, start, end}: Match): string {
+  return oneLine(prose.text.slice(start, end).replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, ''))
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,99 @@
+import {fold} from './casing.ts'
+import {opaque} from './document.ts'
+
+/**
+ * What stands before a token.
+ *
+ * `soft` is an invisible character inside a word, `wrap` a hyphen at the end of a line,
+ * `suspended` a hyphen beside a space (*barn- och ungdomsvård*).
+ */
+export type Gap = 'none' | 'space' | 'soft' | 'hyphen' | 'wrap' | 'suspended'
+
+/** A word, a number or a mark of a block; offsets are of the block's text. */
+export interface Token {
+  readonly key: string
+  readonly start: number
+  readonly end: number
+  readonly kind: 'word' | 'number' | 'mark'
+  readonly gap: Gap
+}
+
+/** One or more tokens read as one solid word; `next` is the index of the token after it. */
+export interface Reading {
+  readonly key: string
+  readonly next: number
+}
+
+const invisible = '\\u00AD\\u200B-\\u200D\\u2060\\uFEFF'
+const letter = '\\p{L}\\p{M}\\p{N}_'
+const notAfter = `(?<![${letter}.:/&-])`
+
+/** What is no prose, though it is made of letters. */
+const skipped = [
+  '(?:https?|ftp|file|mailto|tel):[^\\s<>"”»]+',
+  `${notAfter}www\\.[^\\s<>"”»]+`,
+  '[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+',
+  `${notAfter}[#@][${letter}]+`,
+  `${notAfter}(?:[\\w.-]+/)+[\\w-]+\\.[a-z]\\w{1,4}(?![${letter}])`,
+  `${notAfter}(?:~|\\.{1,2}|[A-Za-z]:)?[\\\\/](?:[\\w.-]+[\\\\/])*[\\w.-]+`,
+  `${notAfter}[a-z0-9-]{3,}(?:\\.[a-z0-9-]+)*\\.[a-z]{2,}(?:/[^\\s<>"”»]*)?(?![${letter}]|\\.[${letter}])`,
+  `${opaque}+`
+]
+
+const pieces = new RegExp(
+  [
+    `(?<skip>${skipped.join('|')})`,
+    `(?<word>[${letter}]+)`,
+    `(?<suffix>(?<=[${letter}])['’ʼ][${letter}]+)`,
+    `(?<mark>(?!(?<=[${letter}])–[${letter}])[^\\s${invisible}\\-‐‑])`
+  ].join('|'),
+  'gu'
+)
+
+/** Cuts a block's text into tokens; addresses, paths, handles and code become one mark each. */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = []
+  let end = 0
+  for (const {0: piece, index, groups = {}} of text.matchAll(pieces)) {
+    const gap = gapOf(text.slice(end, index))
+    end = index + piece.length
+    tokens.push({...tokenOf(piece, groups), start: index, end, gap})
+  }
+  return tokens
+}
+
+function tokenOf(piece: string, groups: Record<string, string | undefined>): Pick<Token, 'key' | 'kind'> {
+  if (groups.skip !== undefined) return {key: opaque, kind: 'mark'}
+  if (groups.mark !== undefined) return {key: piece, kind: 'mark'}
+  return {key: fold(piece), kind: /^\p{Nd}+$/u.test(piece) ? 'number' : 'word'}
+}
+
+const onlyInvisible = new RegExp(`^[${invisible}]+$`, 'u')
+const everyInvisible = new RegExp(`[${invisible}]`, 'gu')
+
+function gapOf(between: string): Gap {
+  if (between === '') return 'none'
+  if (onlyInvisible.test(between)) return 'soft'
+  const visible = between.replace(everyInvisible, '')
+  if (/^[-‐‑–]$/.test(visible)) return 'hyphen'
+  if (/^[-‐‑][^\S\n\r]*[\n\r]\s*$/.test(visible)) return 'wrap'
+  return /[-‐‑–]/.test(visible) ? 'suspended' : 'space'
+}
+
+const longestSolid = 6
+
+/** The ways to read the tokens from `index` as one word: `barn-porr` is also `barnporr`. */
+export function readings(tokens: readonly Token[], index: number): Reading[] {
+  const first = tokens[index]
+  if (!first) return []
+  const found = [{key: first.key, next: index + 1}]
+  if (first.kind === 'mark') return found
+  let key = first.key
+  for (let next = index + 1; next < index + longestSolid; next++) {
+    const token = tokens[next]
+    if (!token || token.kind === 'mark' || !/^(?:soft|hyphen|wrap)$/.test(token.gap)) break
+    key += token.key
+    found.push({key, next: next + 1})
+  }
+  return found
+}
