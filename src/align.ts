@@ -101,7 +101,7 @@ function decode(text: string, at: number): {value: string; end: number} | undefi
 function readEnding(pair: Pair, index: number, at: number): Step | undefined {
   const ending = skip(pair.text, at, ' \t')
   const width = endingWidth(pair.text, ending)
-  const units = endingWidth(pair.value, index)
+  const units = width === 2 ? endingWidth(pair.value, index) : 1
   const end = width === 0 ? undefined : prefixEnd(pair, index + units, ending + width)
   return end === undefined ? undefined : {units, end}
 }

@@ -58,6 +58,7 @@ export interface Messages {
   readonly consider: string
   readonly avoid: string
   readonly rethink: string
+  readonly quoted: string
   readonly guideline: string
   readonly chapter: string
   readonly advice: string
@@ -140,6 +141,7 @@ const messagesYaml = record<MessagesYaml>(
     consider: text,
     avoid: text,
     rethink: text,
+    quoted: text,
     guideline: text,
     chapter: text,
     advice: text,
@@ -148,7 +150,7 @@ const messagesYaml = record<MessagesYaml>(
     'unused-directive': text,
     'unknown-directive': text
   },
-  ...(['quotes', 'or', 'replace', 'consider', 'avoid', 'rethink', 'guideline', 'chapter', 'advice', 'contexts', 'summary', 'unused-directive', 'unknown-directive'] as const)
+  ...(['quotes', 'or', 'replace', 'consider', 'avoid', 'rethink', 'quoted', 'guideline', 'chapter', 'advice', 'contexts', 'summary', 'unused-directive', 'unknown-directive'] as const)
 )
 
 export const messagesFile: Shape<Messages> = (node, reading) => {

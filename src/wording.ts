@@ -8,18 +8,19 @@ import type {Source} from './term.ts'
 const named = 3
 
 /** The one line that a reader sees: what to write instead, and why. */
-export function reasonFor({match}: Decision, expected: readonly string[]): string {
+export function reasonFor({match, context}: Decision, expected: readonly string[]): string {
   const {verdict, why = {}} = match.term.entry
   const {messages} = match.language.dictionary
   const template =
     expected.length > 0
       ? verdict === 'caution' ? messages.consider : messages.replace
       : verdict === 'caution' ? messages.rethink : messages.avoid
-  return fill(template, {
+  const reason = fill(template, {
     actual: quote(wordsOf(match), messages),
     expected: either(expected.slice(0, named).map(each => quote(each, messages)), messages.or),
     why: oneLine(why[match.language.tag] ?? why.en ?? '')
   })
+  return context === 'quotation' ? fill(messages.quoted, {reason}) : reason
 }
 
 /** Advice beyond the reason, and the source that it rests on. */

@@ -14,7 +14,9 @@ import {makeFolder} from './folder.ts'
 import {library} from './library.ts'
 
 const fixtures = new URL('../fixtures/config/', import.meta.url)
-const schema = JSON.parse(readFileSync(new URL('../docs/config.schema.json', import.meta.url), 'utf8'))
+const schema = JSON.parse(
+  readFileSync(new URL('../docs/config.schema.json', import.meta.url), 'utf8')
+)
 const fitsSchema = new Ajv({allowUnionTypes: true}).compile(schema)
 
 describe('a config', () => {
@@ -24,11 +26,14 @@ describe('a config', () => {
     expect(fitsSchema(parse(source))).toBe(true)
   })
 
-  it.each(namesIn('invalid'))('invalid/%s is refused in sentences, and the schema agrees', async name => {
-    const {source, problems} = readFixture('invalid', name)
-    expect(fitsSchema(parse(source))).toBe(false)
-    await expect(lines(problems)).toMatchFileSnapshot(expected('invalid', name))
-  })
+  it.each(namesIn('invalid'))(
+    'invalid/%s is refused in sentences, and the schema agrees',
+    async name => {
+      const {source, problems} = readFixture('invalid', name)
+      expect(fitsSchema(parse(source))).toBe(false)
+      await expect(lines(problems)).toMatchFileSnapshot(expected('invalid', name))
+    }
+  )
 
   it.each(namesIn('unknown'))('unknown/%s is refused for its words', async name => {
     const folder = makeFolder({'.ordval.yaml': readFixture('unknown', name).source})
@@ -41,7 +46,9 @@ describe('a config', () => {
     const folder = makeFolder({'.ordval.yaml': 'language: [en'})
     const {settings, said} = search(folder)
     expect(settings('a.md')).toBeUndefined()
-    expect(said).toEqual([expect.stringMatching(/^Cannot read this YAML in `\.ordval\.yaml:1:\d+`/)])
+    expect(said).toEqual([
+      expect.stringMatching(/^Cannot read this YAML in `\.ordval\.yaml:1:\d+`/)
+    ])
   })
 })
 
@@ -112,7 +119,7 @@ overrides:
   - files: "*.md"
     severity: {party: info}
     allow: c
-  - files: [quotes, "!quotes/no.md"]
+  - files: ["quotes/*", "!quotes/no.md"]
     profile: legal
     severity: {party: error}
 `
@@ -177,7 +184,13 @@ describe('ignored by a config', () => {
     const folder = makeFolder({'.ordval.yaml': 'ignore: [archive/, "*.{log,tmp}.md"]\n'})
     const ignores = loadConfig(join(folder, '.ordval.yaml'), searchIn(folder, []))?.ignores
     const paths = ['archive/a.md', 'x/archive/a.md', 'a.tmp.md', 'a.md', '../archive/a.md']
-    expect(paths.map(path => ignores?.(join(folder, path)))).toEqual([true, true, true, false, false])
+    expect(paths.map(path => ignores?.(join(folder, path)))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false
+    ])
     expect(ignores?.(join(folder, 'archive'), 'folder')).toBe(true)
   })
 

@@ -6,24 +6,27 @@ import {checkSmall} from './small.ts'
 const terms = [
   ...['child pornography', "children's porn", 'kiddieporn', 'babyporntrade', 'Lolita', 'CSAM'],
   ...['child sexual abuse material', 'had sex with a 14-year-old girl', 'a client of the child'],
-  ...['pornography with a child', 'child- and teen pornography', 'barnporren', 'barn- och djurporr'],
-  ...['the term child porn', 'Child Pornography Prevention Act', 'for “child porn” substitute']
+  ...['pornography with a child', 'child- and teen pornography', 'barnporren'],
+  ...['barn- och djurporr', 'the term child porn', 'Child Pornography Prevention Act'],
+  ...['for “child porn” substitute', 'CHILD PORN', 'a child porn video']
 ]
 
 const markup = [
   ...['# ', '## ', '> ', '- ', '* ', '1. ', '    ', '\t', '```\n', '~~~', '---\n', '===\n', '***'],
-  ...['*', '**', '_', '__', '~~', '`', '``', '[', ']', '](', '](http://a.b "', '")', '![', '[^1]', '[^1]: '],
-  ...['<b>', '</b>', '<br>', '<div>\n', '</div>\n', '<!--', '-->', '<p lang="sv">', '<', '>', '<a href="'],
-  ...['&nbsp;', '&shy;', '&#xA0;', '&#0;', '&amp', '&', '\\', '\\*', '| a | ', '|---|\n', '|', '\n\n', '\n'],
-  ...['---\ntitle: ', '\n---\n', '"', '“', '”', '‘', '’', '«', '»', "'", '– ', '— ', '-', '-\n', '(', ')'],
-  ...['<!-- ordval disable child-pornography -- why -->', '<!-- ordval enable -->', '$$', '$'],
-  ...['<!-- ordval ignore -->', '<!-- ordval disabel -->', '[ordval: disable-next-line]\n', ' ', '  ']
+  ...['*', '**', '_', '__', '~~', '`', '``', '[', ']', '](', '](http://a.b "', '")', '![', '[^1]'],
+  ...['[^1]: ', '<b>', '</b>', '<br>', '<div>\n', '</div>\n', '<!--', '-->', '<p lang="sv">', '<'],
+  ...['>', '<a href="', '&nbsp;', '&shy;', '&#xA0;', '&#0;', '&amp', '&', '\\', '\\*', '| a | '],
+  ...['|---|\n', '|', '\n\n', '\n', '---\ntitle: ', '\n---\n', '"', '“', '”', '‘', '’', '«', '»'],
+  ...["'", '– ', '— ', '-', '-\n', '(', ')', '<!-- ordval disable child-pornography -- why -->'],
+  ...['<!-- ordval enable -->', '<!-- ordval ignore -->', '<!-- ordval disabel -->', '$$', '$'],
+  ...['[ordval: disable-next-line]\n', ' ', '  ']
 ]
 
 const soup = [
-  ...['\u00A0', '\u202F', '\u00AD', '\u200B', '\u200D', '\u2060', '\u2011', '\uFEFF', '\uFFFC', '\uFFFD'],
-  ...['\u0301', '\u0308', '\u20E3', '\u202E', '\u2066', '\u2069', '\u0000', '\u0007', '\u001B[31m'],
-  ...['😀', '👩‍👩‍👧', '𝒳', '\uD83D', '\uDE00', 'İ', 'ß', 'ﬁ', 'ｃｈｉｌｄ', '\u2028', '\u2029', '\u000C', '\u0085']
+  ...['\u00A0', '\u202F', '\u00AD', '\u200B', '\u200D', '\u2060', '\u2011', '\uFEFF', '\uFFFC'],
+  ...['\uFFFD', '\u0301', '\u0308', '\u20E3', '\u202E', '\u2066', '\u2069', '\u0000', '\u0007'],
+  ...['\u001B[31m', '😀', '👩‍👩‍👧', '𝒳', '\uD83D', '\uDE00', 'İ', 'ß', 'ﬁ', 'ｃｈｉｌｄ', '\u2028'],
+  ...['\u2029', '\u000C', '\u0085']
 ]
 
 const anyPiece = fc.oneof(
@@ -37,7 +40,9 @@ const anyPiece = fc.oneof(
 // A term with something random put into it, cut short, or in random markup.
 const anyTerm = fc
   .tuple(fc.constantFrom(...terms), fc.nat(40), fc.constantFrom(...markup, ...soup), anyPiece)
-  .map(([term, at, inside, around]) => around + term.slice(0, at) + inside + term.slice(at) + around)
+  .map(
+    ([term, at, inside, around]) => around + term.slice(0, at) + inside + term.slice(at) + around
+  )
 
 const anyDocument = fc
   .array(fc.oneof(anyPiece, anyTerm), {maxLength: 24})
@@ -45,18 +50,22 @@ const anyDocument = fc
   .map(pieces => pieces.join('').replaceAll('\r', ''))
 
 describe('no text, whatever is in it', () => {
-  test.each(formats)('makes $name crash or break an invariant, or differ by its line endings', format => {
-    fc.assert(
-      fc.property(anyDocument, source => {
-        const found = (text: string) => {
-          const {messages, accepted} = checkSmall(text, {}, format)
-          return [...messages, ...accepted].map(
-            ({ruleId, actual}) => `${ruleId} ${actual.replaceAll('\r\n', '\n')}`
-          )
-        }
-        expect(found(source.replaceAll('\n', '\r\n'))).toEqual(found(source))
-      }),
-      {numRuns: 2000, endOnFailure: false}
-    )
-  }, 60_000)
+  test.each(formats)(
+    'makes $name crash or break an invariant, or differ by its line endings',
+    format => {
+      fc.assert(
+        fc.property(anyDocument, source => {
+          const found = (text: string) => {
+            const {messages, accepted} = checkSmall(text, {}, format)
+            return [...messages, ...accepted].map(
+              ({ruleId, actual}) => `${ruleId} ${actual.replaceAll('\r\n', '\n')}`
+            )
+          }
+          expect(found(source.replaceAll('\n', '\r\n'))).toEqual(found(source))
+        }),
+        {numRuns: 2000, endOnFailure: false}
+      )
+    },
+    60_000
+  )
 })

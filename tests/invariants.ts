@@ -37,12 +37,16 @@ function faultsOf(finding: Finding, source: string, known: ReadonlySet<string>):
     [isTerm && reason.includes('{'), 'the reason has a hole'],
     [reason === '' || /[\n\r]/.test(reason + note), 'the reason is not one line']
   ]
-  return faults.flatMap(([isFault, what]) => (isFault ? [`${ruleId} ${start}-${end}: ${what}`] : []))
+  return faults.flatMap(([isFault, what]) =>
+    isFault ? [`${ruleId} ${start}-${end}: ${what}`] : []
+  )
 }
 
 function faultsOfFix({ruleId, fix}: Message, source: string): string[] {
   const edits = fix?.edits ?? []
-  const outside = edits.some(({start, end}) => !(0 <= start && start <= end && end <= source.length))
+  const outside = edits.some(
+    ({start, end}) => !(0 <= start && start <= end && end <= source.length)
+  )
   const unsorted = edits.some(({start}, at) => start < (edits[at - 1]?.end ?? 0))
   return [
     ...(outside ? [`${ruleId}: an edit is not in the source`] : []),

@@ -1,5 +1,5 @@
-import {compileLexicon} from '../src/lexicon.ts'
 import {formats} from '../src/formats/index.ts'
+import {compileLexicon} from '../src/lexicon.ts'
 import {type Library, libraryOf} from '../src/library.ts'
 import {english, profileOf, swedish, termbase} from './small.ts'
 

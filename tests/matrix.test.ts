@@ -107,9 +107,12 @@ const phrase = 'child pornography'
 const word = 'kiddieporn'
 
 describe('a term is found where it stands, with exactly its own characters', () => {
-  test.each([...anywhere(phrase), ...ofTwoWords])('a phrase in plain text: %s', (_place, source) => {
-    expectFound(source, text)
-  })
+  test.each([...anywhere(phrase), ...ofTwoWords])(
+    'a phrase in plain text: %s',
+    (_place, source) => {
+      expectFound(source, text)
+    }
+  )
 
   test.each(anywhere(word))('a word in plain text: %s', (_place, source) => {
     expectFound(source, text)
@@ -122,9 +125,12 @@ describe('a term is found where it stands, with exactly its own characters', () 
     expectFound(source, markdown)
   })
 
-  test.each([...anywhere(word), ...inMarkdown(word)])('a word in Markdown: %s', (_place, source) => {
-    expectFound(source, markdown)
-  })
+  test.each([...anywhere(word), ...inMarkdown(word)])(
+    'a word in Markdown: %s',
+    (_place, source) => {
+      expectFound(source, markdown)
+    }
+  )
 })
 
 /** With each line ending, with and without a byte order mark and a last line ending. */

@@ -37,7 +37,8 @@ const parser = unified()
 
 /** Parses Markdown to a tree in which every node has its place. */
 export function parseTree(source: string): Root {
-  return parser.parse(source)
+  // The parser drops one byte order mark and does not count it.
+  return parser.parse(`\uFEFF${source}`)
 }
 
 export function spanOf({position}: Nodes): Span {

@@ -62,10 +62,13 @@ export function addComment(page: Page, span: Span, value: string, next?: Span): 
   if (!next) page.waiting.push(comment)
 }
 
-/** Tells the comments that wait which node is next. */
+/** Tells the comments that stand before a node that it is the next. */
 export function reach(page: Page, {start, end}: Span): void {
-  for (const comment of page.waiting) comment.next = {start: Math.max(start, comment.span.end), end}
-  page.waiting = []
+  const isAhead = ({span}: Comment) => span.end < end
+  for (const comment of page.waiting.filter(isAhead)) {
+    comment.next = {start: Math.max(start, comment.span.end), end}
+  }
+  page.waiting = page.waiting.filter(comment => !isAhead(comment))
 }
 
 function newPage(source: string): Page {

@@ -181,6 +181,8 @@ describe('comments', () => {
     ['<!-- a -->\n<p>b</p>', '<p>b</p>'],
     ['<div><!-- a --><p>b</p><p>c</p></div>', 'b'],
     ['<div>\n\n<!-- a -->\n\n</div>\n\nb', 'b'],
+    ['<p>b<!-- a --></p>\n\nc', 'c'],
+    ['<p>b<!-- a -->c</p>', 'c'],
     ['b <!-- a --> c *d*', ' c *d*'],
     ['\uFEFF<!-- a -->\r\n\r\nb', 'b'],
     ['b\n\n<!-- a -->', undefined]

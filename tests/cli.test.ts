@@ -1,0 +1,350 @@
+import {execFileSync, spawnSync} from 'node:child_process'
+import {chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {describe, expect, it} from 'vitest'
+import type {Format} from '../src/document.ts'
+import type {Options} from '../src/options.ts'
+import {type Io, runOptions} from '../src/run.ts'
+import {verdict} from '../src/verdict.ts'
+import {makeFolder} from './folder.ts'
+import {library} from './library.ts'
+import {message} from './reporters/findings.ts'
+
+const bin = fileURLToPath(new URL('../bin/ordval.js', import.meta.url))
+const found = 'Police found child pornography on his phone.\n'
+const clean = 'The council met on Monday.\n'
+
+describe('exit code', () => {
+  it('is 0 when there is nothing to change', () => {
+    const folder = makeFolder({'a.md': clean})
+    expect(ordval(['a.md'], folder)).toEqual({code: 0, out: 'Nothing to change.\n', errors: []})
+  })
+
+  it('is 1 when there is something to change', () => {
+    const {code, out, errors} = ordval(['a.md'], makeFolder({'a.md': found}))
+    expect({code, errors}).toEqual({code: 1, errors: []})
+    expect(out).toMatch(/^a\.md\n1:14-1:31 +error .+ {2}child-pornography\n\n1 to change\n$/)
+  })
+
+  it('is 2 when a file cannot be read, and the others are reported all the same', () => {
+    const folder = makeFolder({'a.md': found, 'b.txt': Buffer.from([0xe9, 0x20])})
+    const {code, out, errors} = ordval(['gone.md', 'b.txt', 'a.md'], folder)
+    expect(code).toBe(2)
+    expect(out).toContain('a.md\n1:14-1:31')
+    expect(errors).toEqual([
+      'ordval: Cannot read `gone.md`: there is nothing of this name. Check the spelling and the folder you are in.',
+      'ordval: Cannot read `b.txt`: it is not UTF-8 (first at byte 1, in line 1). Save it as UTF-8.'
+    ])
+  })
+
+  it.each([
+    {args: ['--fix', 'a.md'], says: "Unknown option '--fix'"},
+    {args: ['--forma', 'json', 'a.md'], says: 'Did you mean --format?'},
+    {args: [], says: 'Name a file'},
+    {args: ['--fail-on', 'bad', 'a.md'], says: 'Allowed choices are error, warning, info, never'},
+    {args: ['--max-warnings', '-1', 'a.md'], says: 'Expected a whole number'},
+    {args: ['--stdin-filename', 'a.md', 'a.md'], says: 'add `-`'},
+    {args: ['--config'], says: 'argument missing'},
+    {
+      args: ['--format', 'txt', 'a.md'],
+      says: 'Unexpected format `txt` after `--format`, expected `text`.'
+    },
+    {args: ['--format', '../json', 'a.md'], says: 'Unexpected format `../json`'},
+    {args: ['--format', 'toString', 'a.md'], says: 'expected one of `json`, `text`.'},
+    {args: ['--profile', 'journalst', 'a.md'], says: 'expected `journalist`.'},
+    {args: ['--profile', 'gone.yaml', 'a.md'], says: 'Unexpected path `gone.yaml`'},
+    {args: ['--language', 'xx', 'a.md'], says: 'Unexpected language `xx`'},
+    {args: ['--config', 'gone.yaml', 'a.md'], says: 'Cannot read `gone.yaml`'},
+    {args: ['*.rst'], says: 'No file to check matches `*.rst`'}
+  ])('is 2 for $args, with one sentence', ({args, says}) => {
+    const {code, out, errors} = ordval(args, makeFolder({'a.md': clean}))
+    expect({code, out}).toEqual({code: 2, out: ''})
+    expect(errors).toEqual([expect.stringContaining(says)])
+  })
+})
+
+describe('help and version', () => {
+  it('go to standard output', () => {
+    const {version} = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+    expect(ordval(['--version'], '.')).toEqual({code: 0, out: `${version}\n`, errors: []})
+    const help = ordval(['--help'], '.')
+    expect(help).toMatchObject({code: 0, errors: []})
+    const flags = [
+      ...['--language', '--profile', '--format', '--output', '--config', '--no-config'],
+      ...['--stdin-filename', '--fail-on', '--max-warnings', '--quiet', '--show-accepted'],
+      ...['--color', '--no-color', '--respect-ignore', '--version', '--help']
+    ]
+    for (const flag of flags) expect(help.out).toContain(flag)
+  })
+})
+
+describe('standard input', () => {
+  it('is read for -', () => {
+    const {code, out} = ordval(['-'], makeFolder(), found)
+    expect(code).toBe(1)
+    expect(out).toMatch(/^<stdin>\n1:14-1:31/)
+  })
+
+  it('takes kind and config from --stdin-filename, which need not be there', () => {
+    const folder = makeFolder({'sub/.ordval.yaml': 'severity: {child-pornography: off}\n'})
+    expect(ordval(['-', '--stdin-filename', 'sub/new/a.md'], folder, found).code).toBe(0)
+    expect(ordval(['-', '--stdin-filename', 'a.md'], folder, found).out).toMatch(/^a\.md\n/)
+    expect(ordval(['-', '--stdin-filename', 'a.md'], folder, `    ${found}`).code).toBe(0)
+    expect(ordval(['-', '--stdin-filename', 'a.txt'], folder, `    ${found}`).code).toBe(1)
+  })
+
+  it('may be no text', () => {
+    const {code, errors} = ordval(['-'], makeFolder(), 'a\0')
+    expect(code).toBe(2)
+    expect(errors).toEqual([expect.stringContaining('Cannot read `<stdin>`: it is a binary file')])
+  })
+})
+
+describe('reports', () => {
+  it('are JSON on request, sorted by file, clean files included', () => {
+    const folder = makeFolder({'b.md': clean, 'a/c.md': found})
+    const {code, out} = ordval(['.', '-f', 'json'], folder)
+    expect(code).toBe(1)
+    const {schema, files} = JSON.parse(out)
+    expect(schema).toBe(1)
+    expect(files).toMatchObject([
+      {file: 'a/c.md', messages: [{ruleId: 'child-pornography', start: 13, end: 30}]},
+      {file: 'b.md', messages: [], accepted: []}
+    ])
+  })
+
+  it('go to a file with --output', () => {
+    const folder = makeFolder({'a.md': found, 'out/.x': ''})
+    expect(ordval(['a.md', '-o', 'out/report.txt'], folder)).toEqual({code: 1, out: '', errors: []})
+    expect(readFileSync(join(folder, 'out/report.txt'), 'utf8')).toContain('1 to change\n')
+  })
+
+  it.each(['gone/report.txt', 'sub'])('cannot go to %s, which is said in one line', output => {
+    const folder = makeFolder({'a.md': found, 'sub/.x': ''})
+    const {code, out, errors} = ordval(['a.md', '-o', output], folder)
+    expect({code, out}).toEqual({code: 2, out: ''})
+    expect(errors).toEqual([expect.stringContaining(`Cannot write \`${output}\`: `)])
+  })
+
+  it('end silently when nobody reads on', () => {
+    const folder = makeFolder()
+    for (let index = 0; index < 300; index++) makeFile(folder, `${index}.md`, found.repeat(20))
+    const script = '"$0" "$1" -f json . | head -c 1'
+    const result = spawnSync('sh', ['-c', script, process.execPath, bin], {
+      cwd: folder,
+      encoding: 'utf8'
+    })
+    expect(result.stdout).toBe('{')
+    expect(result.stderr).toBe('')
+  })
+
+  it('are coloured when told to', () => {
+    const folder = makeFolder({'a.md': found})
+    const mark = '\u001B['
+    expect(ordval(['a.md'], folder).out).not.toContain(mark)
+    expect(ordval(['a.md', '--color'], folder).out).toContain(mark)
+    expect(ordval(['a.md'], folder, '', {FORCE_COLOR: '1'}).out).toContain(mark)
+    expect(ordval(['a.md', '--no-color'], folder, '', {FORCE_COLOR: '1'}).out).not.toContain(mark)
+  })
+
+  it('let no file name steer the terminal', () => {
+    const name = 'a\u001B[31m\n.md'
+    const folder = makeFolder({[name]: found})
+    const {out} = ordval([name], folder)
+    expect(out).toMatch(/^a␛\[31m␊\.md\n/)
+    expect(ordval([`b\u001B[31m\nx`], folder).errors).toEqual([
+      expect.stringContaining('`b␛[31m␊x`')
+    ])
+  })
+})
+
+describe('files that are no texts', () => {
+  it('are one line each, and all others are checked', () => {
+    const folder = makeFolder({
+      'a.md': found,
+      'binary.md': 'a\0',
+      'broken/.ordval.yaml': 'profil: ngo\n',
+      'broken/x.md': found,
+      'long.txt': 'word '.repeat(10_000_000),
+      'utf16.txt': Buffer.from('\uFEFFabc', 'utf16le')
+    })
+    execFileSync('mkfifo', [join(folder, 'pipe.md')])
+    mkdirSync(join(folder, 'sub/.ordval.yaml'), {recursive: true})
+    makeFile(folder, 'sub/y.md', found)
+    symlinkSync('gone', join(folder, 'link.md'))
+    symlinkSync('.', join(folder, 'loop'))
+    const {code, out, errors} = ordval(['.'], folder)
+    expect(code).toBe(2)
+    expect(out).toMatch(/^a\.md\n.*\n\n1 to change\n$/)
+    const subjects = errors.map(line => /`[^`]*`(?= in |:)|`\S+:\d+:\d+`/.exec(line)?.[0])
+    expect(subjects.sort()).toEqual([
+      ...['`binary.md`', '`link.md`', '`long.txt`', '`pipe.md`', '`profil`'],
+      ...['`sub/.ordval.yaml`', '`utf16.txt`']
+    ])
+  })
+
+  it.skipIf(process.getuid?.() === 0)('may be closed', () => {
+    const folder = makeFolder({'a.md': found, 'closed.md': '', 'closed/b.md': ''})
+    for (const name of ['closed.md', 'closed']) chmodSync(join(folder, name), 0)
+    const {code, errors} = ordval(['.'], folder)
+    chmodSync(join(folder, 'closed'), 0o755)
+    expect(code).toBe(2)
+    expect(errors).toHaveLength(2)
+  })
+
+  it('may break the checker: one line, and the others are checked', async () => {
+    const folder = makeFolder({'a.md': found, 'b.bad': ''})
+    const bad: Format = {
+      name: 'bad',
+      extensions: ['.bad'],
+      parse: () => {
+        throw new Error('Too deep\n    at parse')
+      }
+    }
+    const {code, out, errors} = await inside({files: ['.']}, folder, [...library.formats, bad])
+    expect(code).toBe(2)
+    expect(out).toContain('1 to change')
+    expect(errors).toEqual([expect.stringContaining('Cannot check `b.bad`: Too deep. ')])
+  })
+})
+
+describe('options', () => {
+  const quoted = '“There was child pornography,” she said.\n'
+
+  it('--quiet shows errors only, and nothing where there are none', async () => {
+    const folder = makeFolder({'a.md': `${found}\n${quoted}`, 'b.md': quoted})
+    const {out} = await inside({files: ['.'], quiet: true}, folder)
+    expect(out).toMatch(/^a\.md\n1:14.*\n\n1 to change\n$/)
+    expect((await inside({files: ['b.md'], quiet: true}, folder)).out).toBe('')
+  })
+
+  it('--show-accepted lists what was left alone, with the reason', async () => {
+    const folder = makeFolder({'a.md': 'The term “child pornography” is on its way out.\n'})
+    expect((await inside({files: ['a.md']}, folder)).out).not.toContain('accepted “')
+    const {code, out} = await inside({files: ['a.md'], showAccepted: true}, folder)
+    expect(code).toBe(0)
+    expect(out).toMatch(/accepted “child pornography”: .+ {2}child-pornography\n/)
+  })
+
+  it('--max-warnings says why it fails', async () => {
+    const folder = makeFolder({'a.md': quoted})
+    expect(await inside({files: ['a.md'], maxWarnings: 1}, folder)).toMatchObject({
+      code: 0,
+      errors: []
+    })
+    const {code, errors} = await inside({files: ['a.md'], maxWarnings: 0}, folder)
+    expect(code).toBe(1)
+    expect(errors).toEqual(['ordval: Too many warnings: 1, and `--max-warnings` allows 0.'])
+  })
+
+  it('--respect-ignore leaves out even what is named, which is no failure', () => {
+    const folder = makeFolder({'a.md': found, 'b.md': found, '.ordvalignore': 'a.md\n'})
+    makeFile(folder, '.ordval.yaml', 'ignore: b.md\n')
+    expect(ordval(['a.md'], folder).code).toBe(1)
+    expect(ordval(['a.md', 'b.md', '--respect-ignore'], folder)).toEqual({
+      code: 0,
+      out: '',
+      errors: []
+    })
+  })
+
+  it('--config and --no-config choose the config', () => {
+    const off = 'severity: {child-pornography: off}\n'
+    const folder = makeFolder({'a.md': found, '.ordval.yaml': off, 'other.yaml': 'profile: ngo\n'})
+    expect(ordval(['a.md'], folder).code).toBe(0)
+    expect(ordval(['a.md', '--no-config'], folder).code).toBe(1)
+    expect(ordval(['a.md', '-c', 'other.yaml'], folder).code).toBe(1)
+  })
+})
+
+describe('verdict', () => {
+  const reports = (...severities: ('error' | 'warning' | 'info')[]) => [
+    {file: 'a.md', messages: severities.map(severity => message({severity})), accepted: []}
+  ]
+
+  it.each([
+    {failOn: 'error', of: ['error'], is: 'findings'},
+    {failOn: 'error', of: ['warning', 'info'], is: undefined},
+    {failOn: 'warning', of: ['warning'], is: 'findings'},
+    {failOn: 'warning', of: ['info'], is: undefined},
+    {failOn: 'info', of: ['info'], is: 'findings'},
+    {failOn: 'never', of: ['error'], is: undefined}
+  ] as const)('fails on $failOn or worse: $of', ({failOn, of, is}) => {
+    expect(verdict(reports(...of), {failOn})).toBe(is)
+  })
+
+  it('counts warnings, and nothing else, against --max-warnings', () => {
+    const found = reports('warning', 'warning', 'info')
+    expect(verdict(found, {failOn: 'error', maxWarnings: 2})).toBeUndefined()
+    expect(verdict(found, {failOn: 'error', maxWarnings: 1})).toBe('too many warnings')
+    expect(verdict(found, {failOn: 'never', maxWarnings: 0})).toBe('too many warnings')
+  })
+})
+
+interface Ran {
+  readonly code: number | null
+  readonly out: string
+  readonly errors: readonly string[]
+}
+
+/** Runs the real program; whatever the test is about, each line on standard error must be a sentence of ours. */
+function ordval(
+  args: readonly string[],
+  cwd: string,
+  input = '',
+  env: Record<string, string> = {}
+): Ran {
+  const {PATH} = process.env
+  const ran = spawnSync(process.execPath, [bin, ...args], {
+    cwd,
+    input,
+    env: {PATH, ...env},
+    encoding: 'utf8'
+  })
+  return sentences({code: ran.status, out: ran.stdout, error: ran.stderr})
+}
+
+/** The same inside this process, with the small dictionary. */
+async function inside(
+  wishes: Partial<Options>,
+  cwd: string,
+  formats = library.formats
+): Promise<Ran> {
+  let out = ''
+  let error = ''
+  const stream = (write: (text: string) => void): Io['stdout'] => ({
+    write: (text, done) => {
+      write(text)
+      done?.()
+      return true
+    },
+    on: () => {}
+  })
+  const io: Io = {
+    stdin: (async function* () {})(),
+    stdout: stream(text => {
+      out += text
+    }),
+    stderr: stream(text => {
+      error += text
+    }),
+    cwd: () => cwd,
+    env: {}
+  }
+  const options: Options = {
+    ...{files: [], format: 'text', failOn: 'error', quiet: false, showAccepted: false},
+    ...{respectIgnore: false, ...wishes}
+  }
+  return sentences({code: await runOptions(options, io, {...library, formats}), out, error})
+}
+
+function sentences({code, out, error}: {code: number | null; out: string; error: string}): Ran {
+  const errors = error.split('\n').filter(line => line !== '')
+  for (const line of errors) expect(line).toMatch(/^ordval: [A-Z`].*$/)
+  return {code, out, errors}
+}
+
+function makeFile(folder: string, name: string, content: string): void {
+  writeFileSync(join(folder, name), content)
+}
