@@ -115,10 +115,15 @@ const prefix = ' \t>'
 
 /** A prefix is dropped from the left, so what the value kept of such characters is the right end of theirs. */
 function prefixEnd({value, text, syntax}: Pair, index: number, from: number): number | undefined {
-  const run = skip(text, from, prefix)
   const kept = skip(value, index, prefix) - index
-  const end = run - kept + (syntax === 'markdown' ? decodedPrefix(text, run) : 0)
-  return end >= from && end <= run ? end : undefined
+  const run = skip(text, from, prefix)
+  if (syntax === 'raw') return within(run - kept, from, run)
+  const mark = endingWidth(text, run) === 0 ? run : from + text.slice(from, run).trimEnd().length
+  return within(mark - kept + decodedPrefix(text, run), from, mark)
+}
+
+function within(offset: number, start: number, end: number): number | undefined {
+  return offset >= start && offset <= end ? offset : undefined
 }
 
 /** Counts the prefix characters that were escaped or referred to, and so are text. */

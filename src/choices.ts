@@ -20,7 +20,7 @@ export interface Choices {
 export type House = Readonly<Record<string, readonly Entry[]>>
 
 /** What can be chosen from, and where to read and to complain. */
-export interface Shelf extends Pick<Library, 'languages' | 'profiles' | 'rules'> {
+export interface Shelf extends Pick<Library, 'languages' | 'profiles' | 'rules' | 'audit'> {
   /** Reads a file that a config names; the reason where it cannot be read. */
   read(path: string): SourceFile | string
   readonly report: Report
@@ -73,6 +73,7 @@ function houseOf(dictionaries: readonly Keyed<readonly Word[]>[], shelf: Shelf):
     const files = value.flatMap(each => fileOf(each, shelf) ?? [])
     if (language) house[language] = files.flatMap(file => readTopic(file, shelf.report))
   }
+  shelf.audit(house, shelf.report)
   return house
 }
 

@@ -33,32 +33,38 @@ export function readCommandLine(argv: readonly string[], write: (text: string) =
 }
 
 function describe(): Command {
-  return new Command('ordval')
+  const command = new Command('ordval')
     .description(
       'Finds discouraged words for the sexual exploitation of children and says what to write instead.'
     )
     .argument('[files...]', 'files, folders and patterns such as "**/*.md"; - is standard input')
-    .option(
-      '-l, --language <tags>',
-      'languages of the texts, main one first, such as sv or sv,en',
-      tags
-    )
+    .version(version(), '--version', 'show the version')
+    .helpOption('-h, --help', 'show this help')
+    .addHelpText('after', afterHelp)
+  return addReportOptions(addCheckOptions(command))
+}
+
+function addCheckOptions(command: Command): Command {
+  const languages = 'languages of the texts, main one first, such as sv or sv,en'
+  return command
+    .option('-l, --language <tags>', languages, tags)
     .option('-p, --profile <name>', 'journalist, ngo or legal, or a YAML file (default: "ngo")')
-    .option('-f, --format <name>', 'how to report: text for people, json for programs', 'text')
-    .option('-o, --output <file>', 'write the report to a file')
     .option('-c, --config <file>', 'use this config instead of the nearest .ordval.yaml')
     .option('--no-config', 'use no config')
     .option('--stdin-filename <path>', 'the name that tells the kind of text on standard input')
+    .option('--respect-ignore', 'leave out ignored files even when they are named')
+}
+
+function addReportOptions(command: Command): Command {
+  return command
+    .option('-f, --format <name>', 'how to report: text for people, json for programs', 'text')
+    .option('-o, --output <file>', 'write the report to a file')
     .addOption(failOn())
     .option('--max-warnings <number>', 'exit with 1 when there are more warnings', whole)
     .option('-q, --quiet', 'show errors only')
     .option('--show-accepted', 'show also what was found and left alone, and why')
     .option('--color', 'colour the report')
     .option('--no-color', 'do not colour it')
-    .option('--respect-ignore', 'leave out ignored files even when they are named')
-    .version(version(), '--version', 'show the version')
-    .helpOption('-h, --help', 'show this help')
-    .addHelpText('after', afterHelp)
 }
 
 function failOn(): Option {

@@ -1,18 +1,7 @@
-import {
-  type ContextsFile,
-  contextsFile,
-  type LanguageFile,
-  languageFile,
-  type Messages,
-  type MorphologyFile,
-  messagesFile,
-  morphologyFile,
-  namesFile,
-  type OfficialName
-} from './language.ts'
+import {contextsFile, languageFile, messagesFile, morphologyFile, namesFile} from './language.ts'
 import type {Report} from './problem.ts'
-import type {Shape} from './shape.ts'
-import {type Concept, concepts, type Source, sources, type Term, topic} from './term.ts'
+import type {Of, Shape} from './shape.ts'
+import {type Concepts, concepts, type Source, sources, type Term, topic} from './term.ts'
 import {readYaml} from './yaml.ts'
 
 /** A file's text and the name to report it by. */
@@ -22,23 +11,21 @@ export interface SourceFile {
 }
 
 /** A term and the concept that it is for. */
-export interface Entry extends Term {
-  readonly concept: string
-}
+export type Entry = Term & {readonly concept: string}
 
 /** The words of one language, as plain data. */
 export interface Dictionary {
-  readonly language: LanguageFile
-  readonly morphology: MorphologyFile
-  readonly contexts: ContextsFile
-  readonly names: readonly OfficialName[]
-  readonly messages: Messages
+  readonly language: Of<typeof languageFile>
+  readonly morphology: Of<typeof morphologyFile>
+  readonly contexts: Of<typeof contextsFile>
+  readonly names: Of<typeof namesFile>
+  readonly messages: Of<typeof messagesFile>
   readonly entries: readonly Entry[]
 }
 
 /** What all languages share. */
 export interface Termbase {
-  readonly concepts: Readonly<Record<string, Concept>>
+  readonly concepts: Concepts
   readonly sources: Readonly<Record<string, Source>>
 }
 

@@ -17,17 +17,17 @@ export function directiveMessages(
   const {directives, misspellings} = directivesOf(scene.document)
   const used = new Set(decisions.map(({match}) => directiveFor(match, scene.document)))
   const known = ruleIds(lexicon)
-  const {unusedDirective, unknownDirective} = language.dictionary.messages
+  const {unused, unknown} = language.dictionary.messages.directive
   const tell = (comment: Comment, ruleId: string, template: string, id: string): Message =>
     directiveMessage(comment, ruleId, fill(template, {id}), {scene, language})
   return [
-    ...misspellings.map(({comment, word}) => tell(comment, 'unknown-directive', unknownDirective, word)),
+    ...misspellings.map(({comment, word}) => tell(comment, 'unknown-directive', unknown, word)),
     ...directives.flatMap(({comment, ids}) =>
-      ids.filter(id => !known.has(id)).map(id => tell(comment, 'unknown-directive', unknownDirective, id))
+      ids.filter(id => !known.has(id)).map(id => tell(comment, 'unknown-directive', unknown, id))
     ),
     ...directives
       .filter(directive => !used.has(directive) && directive.ids.every(id => known.has(id)))
-      .map(({comment, ids}) => tell(comment, 'unused-directive', unusedDirective, ids.join(', ') || '*'))
+      .map(({comment, ids}) => tell(comment, 'unused-directive', unused, ids.join(', ') || '*'))
   ]
 }
 

@@ -1,5 +1,6 @@
 import {resolve} from 'node:path'
 import {type Discovery, discover, nameOf} from './discover.ts'
+import {reasonOf} from './failure.ts'
 import {decode, type Reading, readSource, sizeLimit} from './files.ts'
 
 /** A text to check; `path` chooses its format and its config. */
@@ -32,8 +33,16 @@ async function piped({stdin, stdinFilename}: Named, discovery: Discovery): Promi
   const path = resolve(cwd, stdinFilename ?? 'stdin')
   if (stdinFilename !== undefined && respectIgnore && ignored(path)) return []
   const name = stdinFilename === undefined ? '<stdin>' : nameOf(path, stdinFilename, cwd)
-  const bytes = await bytesOf(stdin)
-  return [{path, name, read: () => decode(bytes)}]
+  const reading = await readStream(stdin)
+  return [{path, name, read: () => reading}]
+}
+
+async function readStream(stdin: Named['stdin']): Promise<Reading> {
+  try {
+    return decode(await bytesOf(stdin))
+  } catch (error) {
+    return {reason: reasonOf('read', error)}
+  }
 }
 
 async function bytesOf(stdin: Named['stdin']): Promise<Uint8Array> {

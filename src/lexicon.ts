@@ -88,7 +88,7 @@ function compileLanguage(dictionary: Dictionary, onFault: OnFault): Language {
     amendment: {old: frames(contexts.amendment?.old), new: frames(contexts.amendment?.new)},
     speech: (contexts.speech ?? []).flatMap(each => guard(() => [compile(each)])),
     common: new Set(language.common),
-    small: new Set(language.titleCase),
+    small: new Set(language['title-case']),
     articles: new Set(language.classes.article ?? [])
   }
 }

@@ -55,11 +55,14 @@ export function compiler(vocabulary: Vocabulary): Compiler {
     if (!members) throw unknown('class', name, Object.keys(vocabulary.classes))
     if (open.has(name)) throw fault(`Unexpected class \`{${name}}\` in itself`, 'expected other classes')
     open.add(name)
-    const rows = mergeRows(members.map(member => compileRow(parsePattern(member), scope)))
-    open.delete(name)
-    const group: Group = {kind: 'group', rows, min: 1, max: 1, name, isClass: true}
-    compiled.set(name, group)
-    return group
+    try {
+      const rows = mergeRows(members.map(member => compileRow(parsePattern(member), scope)))
+      const group: Group = {kind: 'group', rows, min: 1, max: 1, name, isClass: true}
+      compiled.set(name, group)
+      return group
+    } finally {
+      open.delete(name)
+    }
   }
   const scope: Scope = {...vocabulary, classGroup}
   return pattern => compileRow(parsePattern(pattern), scope)

@@ -4,7 +4,9 @@ import {type ConfigSearch, loadConfig, nearestConfig, noRules, type Rules} from 
 import type {Fits} from './fits.ts'
 import {chooseFlags} from './flags.ts'
 import {ignoreFiles} from './ignore-files.ts'
+import type {Lexicon} from './lexicon.ts'
 import type {Options} from './options.ts'
+import type {Words} from './reporter.ts'
 import {settingsFor} from './settings.ts'
 
 /** How each file is to be treated, by its absolute path. */
@@ -13,8 +15,8 @@ export interface Plan {
   settings(path: string): Settings | undefined
   /** Left out by ignore files or a config. */
   readonly ignored: Fits
-  /** The language to speak to the reader of the report. */
-  readonly language: string
+  /** How to speak to the reader of the report: in the language asked for, or English. */
+  words(): Words
 }
 
 /** Brings flags, configs and ignore files together; nothing where a flag is wrong, which is said. */
@@ -24,14 +26,18 @@ export function planOf(options: Options, search: ConfigSearch): Plan | undefined
   const rulesFor = rulesFinder(options, search)
   const settings = settingsFor(flags, search.library)
   const hidden = ignoreFiles(search.say)
-  const [language] = flags.languages ?? rulesFor(join(search.cwd, '-'))?.choices.languages ?? []
+  const settingsOf = (path: string): Settings | undefined => {
+    const rules = rulesFor(path)
+    return rules && settings(rules, path)
+  }
   return {
-    settings: path => {
-      const rules = rulesFor(path)
-      return rules && settings(rules, path)
-    },
+    settings: settingsOf,
     ignored: (path, kind) => hidden(path, kind) || rulesFor(path)?.ignores(path, kind) === true,
-    language: language ?? 'en'
+    words: () => {
+      const here = join(search.cwd, '-')
+      const [asked = 'en'] = flags.languages ?? rulesFor(here)?.choices.languages ?? []
+      return wordsIn(settingsOf(here)?.lexicon ?? search.library.lexicon(undefined, {}), asked)
+    }
   }
 }
 
@@ -40,4 +46,9 @@ function rulesFinder({config}: Options, search: ConfigSearch): (path: string) =>
   if (config === undefined) return nearestConfig(search)
   const rules = loadConfig(resolve(search.cwd, config), search)
   return () => rules
+}
+
+function wordsIn({languages}: Lexicon, tag: string): Words {
+  const language = languages.find(each => each.tag === tag) ?? languages[0]
+  return language?.dictionary.messages ?? {quotes: [], contexts: {}, summary: {}}
 }

@@ -29,14 +29,11 @@ export interface Profile {
 }
 
 const weight = choice<Weight>(...severities, 'none')
-const weights = record<Weights>({avoid: weight, caution: weight}, 'avoid', 'caution')
-
-const contexts = record<Profile['weights']>(
-  Object.fromEntries(contextNames.map(name => [name, weights])) as Record<ContextName, Shape<Weights>>,
-  ...contextNames
+const weights = record({avoid: weight, caution: weight})
+const contexts = record(
+  Object.fromEntries(contextNames.map(name => [name, weights])) as Record<ContextName, typeof weights>
 )
-
-const profile = record<Profile>({name: text, title: text, weights: contexts}, 'name', 'title', 'weights')
+const profile: Shape<Profile> = record({name: text, title: text, weights: contexts})
 
 /** Reads a profile from YAML; reports what is wrong with its place. */
 export function readProfile(source: string, file: string, report: Report): Profile | undefined {

@@ -34,7 +34,7 @@ export async function runOptions(options: Options, io: Io, library: Library): Pr
   if (!report) fail(unknownReporter(options.format))
   if (!plan || !report) return 2
   const reports = judgeAll(await list(options, plan, tools), plan, tools)
-  const text = report(shown(reports, options), reportOptions(options, plan, tools))
+  const text = report(shown(reports, options), reportOptions(options, plan, io))
   await publish(text, options, tools)
   const reason = verdict(reports, options)
   if (reason === 'too many warnings') say(tooManyWarnings(reports, options), io.stderr)
@@ -70,7 +70,7 @@ function shown(reports: readonly FileReport[], {quiet}: Options): readonly FileR
   }))
 }
 
-function reportOptions(options: Options, plan: Plan, {io, library}: Tools): ReportOptions {
+function reportOptions(options: Options, plan: Plan, io: Io): ReportOptions {
   const {color, output, showAccepted, quiet} = options
   const terminal = output === undefined && io.stdout.isTTY === true
   return {
@@ -78,7 +78,7 @@ function reportOptions(options: Options, plan: Plan, {io, library}: Tools): Repo
     color: wantsColor(color, io.env, terminal),
     showAccepted,
     quiet,
-    words: library.words(plan.language)
+    words: plan.words()
   }
 }
 

@@ -27,8 +27,8 @@ function merge(below: Choices, above: Choices): Choices {
   return {...below, ...above, severity, house: {...below.house, ...above.house}}
 }
 
-function settle({profile, house = {}, ...choices}: Choices, library: Library): Settings {
-  const lexicon = library.lexicon(choices.languages, house)
+function settle({profile, languages, house = {}, ...choices}: Choices, library: Library): Settings {
+  const lexicon = library.lexicon(languages, house)
   return {...choices, profile: profile ?? usual(library.profiles), lexicon}
 }
 

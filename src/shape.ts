@@ -12,6 +12,9 @@ export interface Reading {
 /** Turns a node into a value; reports and returns nothing where the node does not fit. */
 export type Shape<T> = (node: Node | null, reading: Reading) => T | undefined
 
+/** What a shape reads. */
+export type Of<S> = S extends Shape<infer T> ? T : never
+
 export const text: Shape<string> = (node, reading) => {
   if (isScalar(node) && typeof node.value === 'string' && node.value.trim()) return node.value
   if (isScalar(node) && typeof node.value === 'number') return String(node.source ?? node.value)
@@ -68,26 +71,31 @@ export function mapOf<T>(value: Shape<T>): Shape<Record<string, T>> {
   }
 }
 
-/** A map with known keys; `required` must be there. */
-export function record<T extends object>(
-  fields: {readonly [K in keyof T]-?: Shape<Exclude<T[K], undefined>>},
-  ...required: readonly (keyof T & string)[]
-): Shape<T> {
-  const known = Object.keys(fields) as (keyof T & string)[]
+type Fields = Readonly<Record<string, Shape<unknown>>>
+type Values<F extends Fields> = {readonly [K in keyof F]: Of<F[K]>}
+
+/** A map with known keys, of which the first kind must be there. */
+export function record<R extends Fields, O extends Fields = Record<never, never>>(
+  required: R,
+  optional?: O
+): Shape<Values<R> & Partial<Values<O>>> {
+  const fields: Fields = {...required, ...optional}
   return (node, reading) => {
-    if (!isMap(node)) return unexpected(node, reading, `keys such as \`${known[0]}\``)
-    const result: Partial<T> = {}
+    if (!isMap(node)) return unexpected(node, reading, `keys such as \`${Object.keys(fields)[0]}\``)
+    const result: Record<string, unknown> = {}
     for (const pair of node.items as Pair<Node, Node>[]) {
-      const key = known.find(each => each === keyOf(pair))
-      if (key === undefined) unknownKey(pair, known, reading)
-      else {
-        const value = fields[key](pair.value, reading)
-        if (value !== undefined) result[key] = value
-      }
+      const key = keyOf(pair)
+      const value = Object.hasOwn(fields, key)
+        ? fields[key]?.(pair.value, reading)
+        : unknownKey(pair, Object.keys(fields), reading)
+      if (value !== undefined) result[key] = value
     }
-    const missing = required.filter(key => !node.has(key))
-    for (const key of missing) complain(node, reading, `Missing key \`${key}\``, 'expected a value for it')
-    return required.every(key => result[key] !== undefined) ? (result as T) : undefined
+    const names = Object.keys(required)
+    for (const key of names.filter(each => !node.has(each))) {
+      complain(node, reading, `Missing key \`${key}\``, 'expected a value for it')
+    }
+    const isWhole = names.every(key => result[key] !== undefined)
+    return isWhole ? (result as Values<R> & Partial<Values<O>>) : undefined
   }
 }
 
@@ -114,11 +122,12 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best && best.distance <= Math.max(2, word.length / 3) ? best.candidate : undefined
 }
 
-function unknownKey(pair: Pair<Node, Node>, known: readonly string[], reading: Reading): void {
+function unknownKey(pair: Pair<Node, Node>, known: readonly string[], reading: Reading): undefined {
   const key = keyOf(pair)
   const meant = nearest(key, known)
   const remedy = meant ? `\`${meant}\`` : `one of ${known.map(each => `\`${each}\``).join(', ')}`
   complain(pair.key, reading, `Unexpected key \`${shorten(key)}\``, `expected ${remedy}`)
+  return undefined
 }
 
 function unexpected(node: Node | null, reading: Reading, expected: string): undefined {

@@ -84,12 +84,16 @@ function parsePiece(cursor: Cursor): Piece {
   const name = take(cursor, /\{([A-Za-z][A-Za-z0-9-]*)\}/y)?.[1]
   if (name) return {kind: 'class', name}
   const number = take(cursor, /#(\d+)-(\d+)/y)
-  if (number) return {kind: 'number', min: Number(number[1]), max: Number(number[2])}
+  if (number) return numbers(cursor, Number(number[1]), Number(number[2]))
   if (take(cursor, /\*(?!\d)/y)) return {kind: 'rest'}
   const word = take(cursor, /(=?)([^\s[\](){}|~*+:@#]+|[:@#])(?::([a-z0-9][a-z0-9-]*))?/y)
   if (!word?.[2]) return fail(cursor, 'a word, `{class}`, `[…]`, `(…)`, `~2` or `#0-17`')
   const exact = word[1] === '='
   return {kind: 'word', text: word[2], exact, ...(word[3] ? {paradigm: word[3]} : {})}
+}
+
+function numbers(cursor: Cursor, min: number, max: number): Piece {
+  return min <= max ? {kind: 'number', min, max} : fail(cursor, 'the smaller number of `#0-17` first')
 }
 
 function peek(cursor: Cursor): string {

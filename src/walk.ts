@@ -62,29 +62,29 @@ interface Walk {
 
 function walk(pattern: Pattern, view: View, start: number, arrive: Arrive): void {
   const trail = {next: start, head: uninflected, captures: {}, open: false, words: 0, suspended: false}
-  follow(pattern, 0, trail, {view, start, steps: 0}, arrive)
+  follow(pattern, trail, {view, start, steps: 0}, arrive)
 }
 
-function follow(pattern: Pattern, index: number, trail: Trail, walk: Walk, arrive: Arrive): void {
-  const step = pattern[index]
+function follow([step, ...rest]: Pattern, trail: Trail, walk: Walk, arrive: Arrive): void {
   if (!step) return arrive(trail)
   if (walk.steps++ > stepLimit) return
-  takeStep(step, trail, walk, reached => follow(pattern, index + 1, reached, walk, arrive))
+  takeStep(step, trail, walk, reached => follow(rest, reached, walk, arrive))
 }
 
 function takeStep(step: Step, trail: Trail, walk: Walk, arrive: Arrive): void {
   if (step.kind === 'slot') takeSlot(step, trail, walk, arrive)
-  else if (step.kind === 'group') takeGroup(step, step.max, trail, walk, arrive)
+  else if (step.kind === 'group') takeGroup(step, trail, walk, arrive)
   else if (step.kind === 'gap') takeGap(step.max, trail, walk, arrive)
   else if (hasGap(trail, walk, /suspended|wrap/)) arrive({...trail, suspended: true})
 }
 
-function takeGroup(group: Group, left: number, trail: Trail, walk: Walk, arrive: Arrive): void {
-  if (group.min === 0 || left < group.max) arrive(trail)
-  if (left === 0) return
+function takeGroup(group: Group, trail: Trail, walk: Walk, arrive: Arrive): void {
+  if (group.min === 0) arrive(trail)
+  if (group.max === 0) return
+  const again: Group = {...group, min: 0, max: group.max - 1}
   for (const row of group.rows) {
-    follow(row, 0, trail, walk, reached => {
-      if (reached.next > trail.next) takeGroup(group, left - 1, leave(group, trail, reached, walk), walk, arrive)
+    follow(row, trail, walk, reached => {
+      if (reached.next > trail.next) takeGroup(again, leave(group, trail, reached, walk), walk, arrive)
     })
   }
 }

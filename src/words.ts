@@ -40,12 +40,22 @@ const skipped = [
   `${opaque}+`
 ]
 
+/** An apostrophe before a vowel belongs to the word before it (*l’enfant*), else to the letters after it (*child’s*). */
+const elided = "['’ʼ](?=[aeiouyhàâäæéèêëîïôöœùûüAEIOUYHÀÂÄÆÉÈÊËÎÏÔÖŒÙÛÜ])"
+
+/** What may stand inside a word: a dash, and the signs of inclusive spelling (*mineur·e·s*, *mineur(e)s*). */
+const inner = [
+  `(?<=[${letter}])[–·](?=[${letter}])`,
+  `(?<=[${letter}])\\((?=\\p{L}{1,3}\\))`,
+  `(?<=[${letter}]\\(\\p{L}{1,3})\\)`
+].join('|')
+
 const pieces = new RegExp(
   [
     `(?<skip>${skipped.join('|')})`,
-    `(?<word>[${letter}]+)`,
+    `(?<word>[${letter}]+(?:${elided})?)`,
     `(?<suffix>(?<=[${letter}])['’ʼ][${letter}]+)`,
-    `(?<mark>(?!(?<=[${letter}])–[${letter}])[^\\s${invisible}\\-‐‑])`
+    `(?<mark>(?!${inner})[^\\s${invisible}\\-‐‑])`
   ].join('|'),
   'gu'
 )
@@ -73,7 +83,7 @@ const everyInvisible = new RegExp(`[${invisible}]`, 'gu')
 
 function gapOf(between: string): Gap {
   if (between === '') return 'none'
-  if (onlyInvisible.test(between)) return 'soft'
+  if (/^[·()]$/.test(between) || onlyInvisible.test(between)) return 'soft'
   const visible = between.replace(everyInvisible, '')
   if (/^[-‐‑–]$/.test(visible)) return 'hyphen'
   if (/^[-‐‑][^\S\n\r]*[\n\r]\s*$/.test(visible)) return 'wrap'

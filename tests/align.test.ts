@@ -78,6 +78,7 @@ test.each<[string, string, string, number[], number[]]>([
   ['a prefix', 'a\nb', 'a \r\n> > b', [0, 1, 8], [1, 8, 9]],
   ['a mark that is text', 'a\n> b', 'a\n     > b', [0, 1, 7, 8, 9], [1, 7, 8, 9, 10]],
   ['a mark that is referred to', 'a\n> b', 'a\n> > &gt; b', [0, 1, 6, 10, 11], [1, 6, 10, 11, 12]],
+  ['a mark before dropped spaces', 'a\n>\nb', 'a\n  > \nb', [0, 1, 4, 5, 7], [1, 4, 5, 7, 8]],
   ['NUL', '\uFFFD\n', '\0\n> ', [0, 1], [1, 4]]
 ])('aligns %s', (_name, value, source, starts, ends) => {
   expect(align(value, source, 0, source.length)).toEqual({starts, ends})

@@ -1,8 +1,10 @@
 import {execFileSync, spawnSync} from 'node:child_process'
 import {chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {Readable} from 'node:stream'
 import {fileURLToPath} from 'node:url'
-import {describe, expect, it} from 'vitest'
+import {describe, expect, it, vi} from 'vitest'
+import {run} from '../src/cli.ts'
 import type {Format} from '../src/document.ts'
 import type {Options} from '../src/options.ts'
 import {type Io, runOptions} from '../src/run.ts'
@@ -11,6 +13,9 @@ import {makeFolder} from './folder.ts'
 import {library} from './library.ts'
 import {message} from './reporters/findings.ts'
 
+// Each run of the program is a process of its own, and a busy machine is slow to start them.
+vi.setConfig({testTimeout: 60_000})
+
 const bin = fileURLToPath(new URL('../bin/ordval.js', import.meta.url))
 const found = 'Police found child pornography on his phone.\n'
 const clean = 'The council met on Monday.\n'
@@ -18,18 +23,18 @@ const clean = 'The council met on Monday.\n'
 describe('exit code', () => {
   it('is 0 when there is nothing to change', () => {
     const folder = makeFolder({'a.md': clean})
-    expect(ordval(['a.md'], folder)).toEqual({code: 0, out: 'Nothing to change.\n', errors: []})
+    expect(spawned(['a.md'], folder)).toEqual({code: 0, out: 'Nothing to change.\n', errors: []})
   })
 
   it('is 1 when there is something to change', () => {
-    const {code, out, errors} = ordval(['a.md'], makeFolder({'a.md': found}))
+    const {code, out, errors} = spawned(['a.md'], makeFolder({'a.md': found}))
     expect({code, errors}).toEqual({code: 1, errors: []})
     expect(out).toMatch(/^a\.md\n1:14-1:31 +error .+ {2}child-pornography\n\n1 to change\n$/)
   })
 
   it('is 2 when a file cannot be read, and the others are reported all the same', () => {
     const folder = makeFolder({'a.md': found, 'b.txt': Buffer.from([0xe9, 0x20])})
-    const {code, out, errors} = ordval(['gone.md', 'b.txt', 'a.md'], folder)
+    const {code, out, errors} = spawned(['gone.md', 'b.txt', 'a.md'], folder)
     expect(code).toBe(2)
     expect(out).toContain('a.md\n1:14-1:31')
     expect(errors).toEqual([
@@ -57,8 +62,8 @@ describe('exit code', () => {
     {args: ['--language', 'xx', 'a.md'], says: 'Unexpected language `xx`'},
     {args: ['--config', 'gone.yaml', 'a.md'], says: 'Cannot read `gone.yaml`'},
     {args: ['*.rst'], says: 'No file to check matches `*.rst`'}
-  ])('is 2 for $args, with one sentence', ({args, says}) => {
-    const {code, out, errors} = ordval(args, makeFolder({'a.md': clean}))
+  ])('is 2 for $args, with one sentence', async ({args, says}) => {
+    const {code, out, errors} = await ordval(args, makeFolder({'a.md': clean}))
     expect({code, out}).toEqual({code: 2, out: ''})
     expect(errors).toEqual([expect.stringContaining(says)])
   })
@@ -67,8 +72,8 @@ describe('exit code', () => {
 describe('help and version', () => {
   it('go to standard output', () => {
     const {version} = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
-    expect(ordval(['--version'], '.')).toEqual({code: 0, out: `${version}\n`, errors: []})
-    const help = ordval(['--help'], '.')
+    expect(spawned(['--version'], '.')).toEqual({code: 0, out: `${version}\n`, errors: []})
+    const help = spawned(['--help'], '.')
     expect(help).toMatchObject({code: 0, errors: []})
     const flags = [
       ...['--language', '--profile', '--format', '--output', '--config', '--no-config'],
@@ -81,21 +86,21 @@ describe('help and version', () => {
 
 describe('standard input', () => {
   it('is read for -', () => {
-    const {code, out} = ordval(['-'], makeFolder(), found)
+    const {code, out} = spawned(['-'], makeFolder(), found)
     expect(code).toBe(1)
     expect(out).toMatch(/^<stdin>\n1:14-1:31/)
   })
 
-  it('takes kind and config from --stdin-filename, which need not be there', () => {
+  it('takes kind and config from --stdin-filename, which need not be there', async () => {
     const folder = makeFolder({'sub/.ordval.yaml': 'severity: {child-pornography: off}\n'})
-    expect(ordval(['-', '--stdin-filename', 'sub/new/a.md'], folder, found).code).toBe(0)
-    expect(ordval(['-', '--stdin-filename', 'a.md'], folder, found).out).toMatch(/^a\.md\n/)
-    expect(ordval(['-', '--stdin-filename', 'a.md'], folder, `    ${found}`).code).toBe(0)
-    expect(ordval(['-', '--stdin-filename', 'a.txt'], folder, `    ${found}`).code).toBe(1)
+    expect((await ordval(['-', '--stdin-filename', 'sub/new/a.md'], folder, found)).code).toBe(0)
+    expect((await ordval(['-', '--stdin-filename', 'a.md'], folder, found)).out).toMatch(/^a\.md\n/)
+    expect((await ordval(['-', '--stdin-filename', 'a.md'], folder, `    ${found}`)).code).toBe(0)
+    expect((await ordval(['-', '--stdin-filename', 'a.txt'], folder, `    ${found}`)).code).toBe(1)
   })
 
   it('may be no text', () => {
-    const {code, errors} = ordval(['-'], makeFolder(), 'a\0')
+    const {code, errors} = spawned(['-'], makeFolder(), 'a\0')
     expect(code).toBe(2)
     expect(errors).toEqual([expect.stringContaining('Cannot read `<stdin>`: it is a binary file')])
   })
@@ -104,7 +109,7 @@ describe('standard input', () => {
 describe('reports', () => {
   it('are JSON on request, sorted by file, clean files included', () => {
     const folder = makeFolder({'b.md': clean, 'a/c.md': found})
-    const {code, out} = ordval(['.', '-f', 'json'], folder)
+    const {code, out} = spawned(['.', '-f', 'json'], folder)
     expect(code).toBe(1)
     const {schema, files} = JSON.parse(out)
     expect(schema).toBe(1)
@@ -114,22 +119,29 @@ describe('reports', () => {
     ])
   })
 
-  it('go to a file with --output', () => {
+  it('go to a file with --output', async () => {
     const folder = makeFolder({'a.md': found, 'out/.x': ''})
-    expect(ordval(['a.md', '-o', 'out/report.txt'], folder)).toEqual({code: 1, out: '', errors: []})
+    expect(await ordval(['a.md', '-o', 'out/report.txt'], folder)).toEqual({
+      code: 1,
+      out: '',
+      errors: []
+    })
     expect(readFileSync(join(folder, 'out/report.txt'), 'utf8')).toContain('1 to change\n')
   })
 
-  it.each(['gone/report.txt', 'sub'])('cannot go to %s, which is said in one line', output => {
-    const folder = makeFolder({'a.md': found, 'sub/.x': ''})
-    const {code, out, errors} = ordval(['a.md', '-o', output], folder)
-    expect({code, out}).toEqual({code: 2, out: ''})
-    expect(errors).toEqual([expect.stringContaining(`Cannot write \`${output}\`: `)])
-  })
+  it.each(['gone/report.txt', 'sub'])(
+    'cannot go to %s, which is said in one line',
+    async output => {
+      const folder = makeFolder({'a.md': found, 'sub/.x': ''})
+      const {code, out, errors} = await ordval(['a.md', '-o', output], folder)
+      expect({code, out}).toEqual({code: 2, out: ''})
+      expect(errors).toEqual([expect.stringContaining(`Cannot write \`${output}\`: `)])
+    }
+  )
 
   it('end silently when nobody reads on', () => {
     const folder = makeFolder()
-    for (let index = 0; index < 300; index++) makeFile(folder, `${index}.md`, found.repeat(20))
+    for (let index = 0; index < 60; index++) makeFile(folder, `${index}.md`, found.repeat(20))
     const script = '"$0" "$1" -f json . | head -c 1'
     const result = spawnSync('sh', ['-c', script, process.execPath, bin], {
       cwd: folder,
@@ -139,21 +151,23 @@ describe('reports', () => {
     expect(result.stderr).toBe('')
   })
 
-  it('are coloured when told to', () => {
+  it('are coloured when told to', async () => {
     const folder = makeFolder({'a.md': found})
     const mark = '\u001B['
-    expect(ordval(['a.md'], folder).out).not.toContain(mark)
-    expect(ordval(['a.md', '--color'], folder).out).toContain(mark)
-    expect(ordval(['a.md'], folder, '', {FORCE_COLOR: '1'}).out).toContain(mark)
-    expect(ordval(['a.md', '--no-color'], folder, '', {FORCE_COLOR: '1'}).out).not.toContain(mark)
+    expect((await ordval(['a.md'], folder)).out).not.toContain(mark)
+    expect((await ordval(['a.md', '--color'], folder)).out).toContain(mark)
+    expect((await ordval(['a.md'], folder, '', {FORCE_COLOR: '1'})).out).toContain(mark)
+    expect(
+      (await ordval(['a.md', '--no-color'], folder, '', {FORCE_COLOR: '1'})).out
+    ).not.toContain(mark)
   })
 
-  it('let no file name steer the terminal', () => {
+  it('let no file name steer the terminal', async () => {
     const name = 'a\u001B[31m\n.md'
     const folder = makeFolder({[name]: found})
-    const {out} = ordval([name], folder)
+    const {out} = await ordval([name], folder)
     expect(out).toMatch(/^a␛\[31m␊\.md\n/)
-    expect(ordval([`b\u001B[31m\nx`], folder).errors).toEqual([
+    expect((await ordval([`b\u001B[31m\nx`], folder)).errors).toEqual([
       expect.stringContaining('`b␛[31m␊x`')
     ])
   })
@@ -174,7 +188,7 @@ describe('files that are no texts', () => {
     makeFile(folder, 'sub/y.md', found)
     symlinkSync('gone', join(folder, 'link.md'))
     symlinkSync('.', join(folder, 'loop'))
-    const {code, out, errors} = ordval(['.'], folder)
+    const {code, out, errors} = spawned(['.'], folder)
     expect(code).toBe(2)
     expect(out).toMatch(/^a\.md\n.*\n\n1 to change\n$/)
     const subjects = errors.map(line => /`[^`]*`(?= in |:)|`\S+:\d+:\d+`/.exec(line)?.[0])
@@ -187,7 +201,7 @@ describe('files that are no texts', () => {
   it.skipIf(process.getuid?.() === 0)('may be closed', () => {
     const folder = makeFolder({'a.md': found, 'closed.md': '', 'closed/b.md': ''})
     for (const name of ['closed.md', 'closed']) chmodSync(join(folder, name), 0)
-    const {code, errors} = ordval(['.'], folder)
+    const {code, errors} = spawned(['.'], folder)
     chmodSync(join(folder, 'closed'), 0o755)
     expect(code).toBe(2)
     expect(errors).toHaveLength(2)
@@ -202,7 +216,7 @@ describe('files that are no texts', () => {
         throw new Error('Too deep\n    at parse')
       }
     }
-    const {code, out, errors} = await inside({files: ['.']}, folder, [...library.formats, bad])
+    const {code, out, errors} = await small({files: ['.']}, folder, [...library.formats, bad])
     expect(code).toBe(2)
     expect(out).toContain('1 to change')
     expect(errors).toEqual([expect.stringContaining('Cannot check `b.bad`: Too deep. ')])
@@ -214,47 +228,47 @@ describe('options', () => {
 
   it('--quiet shows errors only, and nothing where there are none', async () => {
     const folder = makeFolder({'a.md': `${found}\n${quoted}`, 'b.md': quoted})
-    const {out} = await inside({files: ['.'], quiet: true}, folder)
+    const {out} = await small({files: ['.'], quiet: true}, folder)
     expect(out).toMatch(/^a\.md\n1:14.*\n\n1 to change\n$/)
-    expect((await inside({files: ['b.md'], quiet: true}, folder)).out).toBe('')
+    expect((await small({files: ['b.md'], quiet: true}, folder)).out).toBe('')
   })
 
   it('--show-accepted lists what was left alone, with the reason', async () => {
     const folder = makeFolder({'a.md': 'The term “child pornography” is on its way out.\n'})
-    expect((await inside({files: ['a.md']}, folder)).out).not.toContain('accepted “')
-    const {code, out} = await inside({files: ['a.md'], showAccepted: true}, folder)
+    expect((await small({files: ['a.md']}, folder)).out).not.toContain('accepted “')
+    const {code, out} = await small({files: ['a.md'], showAccepted: true}, folder)
     expect(code).toBe(0)
     expect(out).toMatch(/accepted “child pornography”: .+ {2}child-pornography\n/)
   })
 
   it('--max-warnings says why it fails', async () => {
     const folder = makeFolder({'a.md': quoted})
-    expect(await inside({files: ['a.md'], maxWarnings: 1}, folder)).toMatchObject({
+    expect(await small({files: ['a.md'], maxWarnings: 1}, folder)).toMatchObject({
       code: 0,
       errors: []
     })
-    const {code, errors} = await inside({files: ['a.md'], maxWarnings: 0}, folder)
+    const {code, errors} = await small({files: ['a.md'], maxWarnings: 0}, folder)
     expect(code).toBe(1)
     expect(errors).toEqual(['ordval: Too many warnings: 1, and `--max-warnings` allows 0.'])
   })
 
-  it('--respect-ignore leaves out even what is named, which is no failure', () => {
+  it('--respect-ignore leaves out even what is named, which is no failure', async () => {
     const folder = makeFolder({'a.md': found, 'b.md': found, '.ordvalignore': 'a.md\n'})
     makeFile(folder, '.ordval.yaml', 'ignore: b.md\n')
-    expect(ordval(['a.md'], folder).code).toBe(1)
-    expect(ordval(['a.md', 'b.md', '--respect-ignore'], folder)).toEqual({
+    expect((await ordval(['a.md'], folder)).code).toBe(1)
+    expect(await ordval(['a.md', 'b.md', '--respect-ignore'], folder)).toEqual({
       code: 0,
       out: '',
       errors: []
     })
   })
 
-  it('--config and --no-config choose the config', () => {
+  it('--config and --no-config choose the config', async () => {
     const off = 'severity: {child-pornography: off}\n'
     const folder = makeFolder({'a.md': found, '.ordval.yaml': off, 'other.yaml': 'profile: ngo\n'})
-    expect(ordval(['a.md'], folder).code).toBe(0)
-    expect(ordval(['a.md', '--no-config'], folder).code).toBe(1)
-    expect(ordval(['a.md', '-c', 'other.yaml'], folder).code).toBe(1)
+    expect((await ordval(['a.md'], folder)).code).toBe(0)
+    expect((await ordval(['a.md', '--no-config'], folder)).code).toBe(1)
+    expect((await ordval(['a.md', '-c', 'other.yaml'], folder)).code).toBe(1)
   })
 })
 
@@ -288,58 +302,58 @@ interface Ran {
   readonly errors: readonly string[]
 }
 
-/** Runs the real program; whatever the test is about, each line on standard error must be a sentence of ours. */
-function ordval(
-  args: readonly string[],
-  cwd: string,
-  input = '',
-  env: Record<string, string> = {}
-): Ran {
-  const {PATH} = process.env
-  const ran = spawnSync(process.execPath, [bin, ...args], {
-    cwd,
-    input,
-    env: {PATH, ...env},
-    encoding: 'utf8'
-  })
-  return sentences({code: ran.status, out: ran.stdout, error: ran.stderr})
+/** Runs the program in a process of its own. */
+function spawned(args: readonly string[], cwd: string, input = '', env: Env = {}): Ran {
+  const options = {cwd, input, env: {PATH: process.env.PATH, ...env}, encoding: 'utf8'} as const
+  const ran = spawnSync(process.execPath, [bin, ...args], options)
+  return sentences(ran.status, ran.stdout, ran.stderr)
 }
 
-/** The same inside this process, with the small dictionary. */
-async function inside(
-  wishes: Partial<Options>,
-  cwd: string,
-  formats = library.formats
-): Promise<Ran> {
-  let out = ''
-  let error = ''
-  const stream = (write: (text: string) => void): Io['stdout'] => ({
+/** Runs the program inside this process, which is quicker. */
+function ordval(args: readonly string[], cwd: string, input = '', env: Env = {}): Promise<Ran> {
+  return within({cwd, input, env}, io => run(args, io))
+}
+
+/** The same with the small dictionary, and with formats of the test's own. */
+function small(wishes: Partial<Options>, cwd: string, formats = library.formats): Promise<Ran> {
+  const options: Options = {
+    ...{files: [], format: 'text', failOn: 'error', quiet: false, showAccepted: false},
+    ...{respectIgnore: false, ...wishes}
+  }
+  return within({cwd, input: '', env: {}}, io => runOptions(options, io, {...library, formats}))
+}
+
+type Env = Readonly<Record<string, string>>
+
+interface World {
+  readonly cwd: string
+  readonly input: string
+  readonly env: Env
+}
+
+async function within({cwd, input, env}: World, start: (io: Io) => Promise<number>): Promise<Ran> {
+  const written = {out: '', error: ''}
+  const stream = (name: keyof typeof written): Io['stdout'] => ({
     write: (text, done) => {
-      write(text)
+      written[name] += text
       done?.()
       return true
     },
     on: () => {}
   })
-  const io: Io = {
-    stdin: (async function* () {})(),
-    stdout: stream(text => {
-      out += text
-    }),
-    stderr: stream(text => {
-      error += text
-    }),
+  const stdin = Readable.from([input])
+  const code = await start({
+    stdin,
+    stdout: stream('out'),
+    stderr: stream('error'),
     cwd: () => cwd,
-    env: {}
-  }
-  const options: Options = {
-    ...{files: [], format: 'text', failOn: 'error', quiet: false, showAccepted: false},
-    ...{respectIgnore: false, ...wishes}
-  }
-  return sentences({code: await runOptions(options, io, {...library, formats}), out, error})
+    env
+  })
+  return sentences(code, written.out, written.error)
 }
 
-function sentences({code, out, error}: {code: number | null; out: string; error: string}): Ran {
+/** Whatever a test is about, each line on standard error must be a sentence of ours. */
+function sentences(code: number | null, out: string, error: string): Ran {
   const errors = error.split('\n').filter(line => line !== '')
   for (const line of errors) expect(line).toMatch(/^ordval: [A-Z`].*$/)
   return {code, out, errors}

@@ -160,6 +160,16 @@ overrides:
     expect(said).toContainEqual(expect.stringMatching(/`p\.yaml:1:1`/))
   })
 
+  it('report a pattern that cannot be matched, in its place', () => {
+    const folder = makeFolder({
+      '.ordval.yaml': 'dictionaries: {en: words.yaml}\n',
+      'words.yaml': houseWord('our-word').replace('"dirty pictures"', '"{no-such-class} x"')
+    })
+    const {settings, said} = search(folder)
+    expect(settings('a.md')).toBeUndefined()
+    expect(said).toEqual([expect.stringMatching(/no-such-class.* in `words\.yaml:3:5`, expected/)])
+  })
+
   it('let flags win over the config', () => {
     const folder = makeFolder({'.ordval.yaml': 'profile: legal\nlanguage: en\nallow: a\n'})
     const {settings} = search(folder, {profile: 'journalist', languages: ['sv']})

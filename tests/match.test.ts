@@ -21,7 +21,11 @@ describe('of matches that share a word', () => {
       'child porn, kiddieporn',
       ['child-pornography: child porn', 'kiddieporn: kiddieporn']
     ],
-    ['each is found once', 'child porn of children', ['child-pornography: child porn of children']],
+    [
+      'the longer of two that overlap stays',
+      'child porn of children',
+      ['child-pornography: porn of children']
+    ],
     ['a longer reach wins', 'kids’ child porn', ['child-pornography: child porn']],
     [
       'words of other terms stay free',

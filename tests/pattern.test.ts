@@ -52,7 +52,7 @@ test.each([
   ['porns', undefined]
 ])('a solid word is the product of its parts, in the cell of the last: %s', (text, cells) => {
   const tokens = tokenise(text)
-  expect(longest(compile('{solid}+porn:noun'), {text, tokens}, 0)?.cells).toEqual(cells)
+  expect(longest(compile('{solid}+porn:noun'), {text, tokens}, 0)?.head.cells).toEqual(cells)
 })
 
 test('a class of many words is one place', () => {

@@ -1,0 +1,69 @@
+import {describe, expect, test} from 'vitest'
+import {languageFinder, primary} from '../src/block-language.ts'
+import {markdown} from '../src/formats/markdown.ts'
+import {tokenise} from '../src/words.ts'
+import {small} from './small.ts'
+
+function finderOf(source: string) {
+  const [fallback] = small.languages
+  if (!fallback) throw new Error('No language')
+  const document = markdown.parse(source)
+  const {ofBlock, ofDocument} = languageFinder(document, small, fallback)
+  const blocks = document.blocks.map(block => {
+    return ofBlock(block, {text: block.text, tokens: tokenise(block.text)})?.tag
+  })
+  return {blocks, document: ofDocument().tag}
+}
+
+describe('the language of a block', () => {
+  test.each([
+    [
+      'is what its common words say',
+      'He was in the house of the man.\n\nHan var här och det är en bil.',
+      ['en', 'sv']
+    ],
+    [
+      'is that of the document where they are few',
+      'Barnporr\n\nHan var här och det är en bil.',
+      ['sv', 'sv']
+    ],
+    ['is the first one where nothing tells', 'Barnporr', ['en']],
+    [
+      'is what front matter declares',
+      '---\nlang: sv\n---\n\nHe was in the house of the man.',
+      ['sv']
+    ],
+    ['is what front matter declares, with a region', '---\nlang: sv-FI\n---\n\nA.', ['sv']],
+    [
+      'is what an attribute declares',
+      '<div lang="sv"><p>He was in the house of the man.</p></div>',
+      ['sv']
+    ],
+    [
+      'is unknown where it has no dictionary',
+      '<div lang="fr"><p>He was in the house of the man.</p></div>',
+      [undefined]
+    ]
+  ])('%s', (_what, source, expected) => {
+    expect(finderOf(source).blocks).toEqual(expected)
+  })
+})
+
+test.each([
+  ['Han var här och det är en bil.', 'sv'],
+  ['He was in the house of the man.', 'en'],
+  ['---\nlang: sv\n---\n\nHe was in the house of the man.', 'sv'],
+  ['---\nlang: fr\n---\n\nHan var här och det är en bil.', 'sv'],
+  ['', 'en']
+])('the language of the document %j is %s', (source, expected) => {
+  expect(finderOf(source).document).toBe(expected)
+})
+
+test.each([
+  ['sv', 'sv'],
+  ['sv-FI', 'sv'],
+  ['EN_gb', 'en'],
+  ['', '']
+])('the primary subtag of %j is %j', (tag, expected) => {
+  expect(primary(tag)).toBe(expected)
+})
