@@ -8,7 +8,10 @@ const [, , wanted, ...flags] = process.argv
 for (const file of readdirSync(folder)) {
   const language = file.replace('.jsonl', '')
   if (wanted && !wanted.startsWith('-') && wanted !== language) continue
-  const texts = readFileSync(new URL(file, folder), 'utf8').trim().split('\n').map(line => JSON.parse(line))
+  const texts = readFileSync(new URL(file, folder), 'utf8')
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line))
   print(language, texts.map(evaluate), texts.length)
 }
 
@@ -18,7 +21,10 @@ function evaluate({id, format, text, findings, accepted = []}) {
   const messages = result.messages.filter(({context}) => context !== 'directive')
   const gold = findings.map(finding => ({...finding, ...place(text, finding)}))
   const names = accepted.map(each => ({...each, ...place(text, each)}))
-  const hits = gold.map(finding => ({finding, message: messages.find(each => overlap(each, finding))}))
+  const hits = gold.map(finding => ({
+    finding,
+    message: messages.find(each => overlap(each, finding))
+  }))
   return {
     id,
     text,
@@ -55,8 +61,14 @@ function print(language, results, count) {
     'left alone': [sum(results, r => r.names - r.disturbed.length), sum(results, r => r.names)],
     suggestion: [advised.filter(isAdvisedRight).length, advised.length],
     'exact span': [hits.filter(isSpanRight).length, hits.length],
-    context: [hits.filter(({finding, message}) => finding.context === message.context).length, hits.length],
-    verdict: [hits.filter(({finding, message}) => finding.verdict === message.verdict).length, hits.length]
+    context: [
+      hits.filter(({finding, message}) => finding.context === message.context).length,
+      hits.length
+    ],
+    verdict: [
+      hits.filter(({finding, message}) => finding.verdict === message.verdict).length,
+      hits.length
+    ]
   }
   console.log(`\n${language}: ${count} texts`)
   for (const [name, [part, whole]] of Object.entries(rows)) {
@@ -68,13 +80,25 @@ function print(language, results, count) {
     const near = ({start, end}) => JSON.stringify(text.slice(Math.max(0, start - 50), end + 40))
     for (const each of missed) say('MISSED', each.context, JSON.stringify(each.actual), near(each))
     for (const each of vain) say('VAIN', each.ruleId, JSON.stringify(each.actual), near(each))
-    for (const each of disturbed) say('DISTURBED', each.because, JSON.stringify(each.actual), near(each))
+    for (const each of disturbed)
+      say('DISTURBED', each.because, JSON.stringify(each.actual), near(each))
     for (const hit of hits) {
       const {finding, message} = hit
-      if (finding.context !== message.context) say('CONTEXT', finding.context, 'is', message.context, near(message))
-      if (!isSpanRight(hit)) say('SPAN', JSON.stringify(finding.spans), 'is', JSON.stringify(message.actual))
-      if (finding.expected.length > 0 && !isAdvisedRight(hit)) say('ADVICE', message.ruleId, JSON.stringify(message.actual), message.expected, 'not', finding.expected.slice(0, 4))
-      if (finding.verdict !== message.verdict) say('VERDICT', finding.verdict, 'is', message.verdict, message.ruleId)
+      if (finding.context !== message.context)
+        say('CONTEXT', finding.context, 'is', message.context, near(message))
+      if (!isSpanRight(hit))
+        say('SPAN', JSON.stringify(finding.spans), 'is', JSON.stringify(message.actual))
+      if (finding.expected.length > 0 && !isAdvisedRight(hit))
+        say(
+          'ADVICE',
+          message.ruleId,
+          JSON.stringify(message.actual),
+          message.expected,
+          'not',
+          finding.expected.slice(0, 4)
+        )
+      if (finding.verdict !== message.verdict)
+        say('VERDICT', finding.verdict, 'is', message.verdict, message.ruleId)
     }
   }
 }

@@ -19,9 +19,17 @@ export interface CheckResult extends Result {
  * Offsets are UTF-16, 0-based and half-open; lines and columns are 1-based. Throws a `RangeError`
  * for an option that names nothing.
  */
-export function check(text: string, {format = 'markdown', ...options}: CheckOptions = {}): CheckResult {
+export function check(
+  text: string,
+  {format = 'markdown', ...options}: CheckOptions = {}
+): CheckResult {
   const found = formats.find(({name}) => name === format)
-  if (!found) throw unexpected('format', format, formats.map(({name}) => name))
+  if (!found)
+    throw unexpected(
+      'format',
+      format,
+      formats.map(({name}) => name)
+    )
   const result = checkDocument(text, found, settingsFrom(options))
   return {...result, edits: safeEdits(result)}
 }

@@ -33,14 +33,19 @@ function auditEntryTests(entry: Entry, lexicon: Lexicon, {profile, formats}: Ben
     ...(tests?.bad ?? []).flatMap(test => badFails(test, id, text => run(format, text))),
     ...(tests?.ok ?? []).flatMap(test => okFails(test, id, text => run(format, text)))
   ])
-  return [...new Set(fails)].map(what => ({place: entry.place, what, remedy: 'expected the test to pass'}))
+  return [...new Set(fails)].map(what => ({
+    place: entry.place,
+    what,
+    remedy: 'expected the test to pass'
+  }))
 }
 
 type Run = (text: string) => Result
 
 function badFails({text, match, fixed}: BadTest, id: string, run: Run): string[] {
   const found = run(text).messages.find(({ruleId, actual}) => ruleId === id && actual === match)
-  if (!found) return [`\`${id}\` does not find \`${match}\` in “${text}” (found: ${summary(run(text))})`]
+  if (!found)
+    return [`\`${id}\` does not find \`${match}\` in “${text}” (found: ${summary(run(text))})`]
   if (fixed !== undefined && applied(text, found) !== fixed) {
     return [`\`${id}\` turns “${text}” into “${applied(text, found)}”, not into “${fixed}”`]
   }
@@ -71,5 +76,8 @@ function applied(text: string, {start, end, expected, fix}: Message): string {
   const edits = fix?.edits ?? [{start, end, text: expected[0] ?? ''}]
   return [...edits]
     .sort((a, b) => b.start - a.start)
-    .reduce((result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end), text)
+    .reduce(
+      (result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end),
+      text
+    )
 }

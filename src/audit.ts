@@ -51,7 +51,13 @@ function auditDeprecated(entry: Entry, dictionary: Dictionary): Problem[] {
 
 function auditId(entry: Entry): Problem[] {
   if (!entry.id || /^[A-Za-z0-9-]+$/.test(entry.id)) return []
-  return [problem(entry, `Unexpected id \`${entry.id}\``, 'expected letters, digits and hyphens only, as comments can carry no others')]
+  return [
+    problem(
+      entry,
+      `Unexpected id \`${entry.id}\``,
+      'expected letters, digits and hyphens only, as comments can carry no others'
+    )
+  ]
 }
 
 function auditSuggestions(entry: Entry, {entries}: Dictionary): Problem[] {
@@ -61,13 +67,29 @@ function auditSuggestions(entry: Entry, {entries}: Dictionary): Problem[] {
     const found = siblings.filter(({term}) => term === suggestion)
     if (found.some(({status}) => status !== 'deprecated')) return []
     if (found.length > 0) {
-      return [problem(entry, `Deprecated suggestion \`${suggestion}\` of ${name(entry)}`, 'expected a preferred or admitted term')]
+      return [
+        problem(
+          entry,
+          `Deprecated suggestion \`${suggestion}\` of ${name(entry)}`,
+          'expected a preferred or admitted term'
+        )
+      ]
     }
-    return unknown(entry, 'suggestion', [suggestion], siblings.map(({term}) => term))
+    return unknown(
+      entry,
+      'suggestion',
+      [suggestion],
+      siblings.map(({term}) => term)
+    )
   })
 }
 
-function unknown(entry: Entry, kind: string, names: readonly string[], known: readonly string[]): Problem[] {
+function unknown(
+  entry: Entry,
+  kind: string,
+  names: readonly string[],
+  known: readonly string[]
+): Problem[] {
   return names
     .filter(each => !known.includes(each))
     .map(each => {
@@ -94,8 +116,14 @@ function duplicateForms({languages}: Lexicon): Problem[] {
     [...terms.words].flatMap(([form, candidates]) => {
       const whole = candidates.filter(each => isWholeForm(each, form))
       const [first, second] = [...new Set(whole.map(({value}) => value))]
-      if (!first || !second || isRecommended(first) && isRecommended(second)) return []
-      return [problem(second.entry, `Duplicate form \`${form}\` of ${name(second.entry)}`, `expected it in ${name(first.entry)} only`)]
+      if (!first || !second || (isRecommended(first) && isRecommended(second))) return []
+      return [
+        problem(
+          second.entry,
+          `Duplicate form \`${form}\` of ${name(second.entry)}`,
+          `expected it in ${name(first.entry)} only`
+        )
+      ]
     })
   )
 }

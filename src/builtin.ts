@@ -18,7 +18,10 @@ export function builtin(): Builtin {
   return {tags: dictionaries.map(({language}) => language.language), profiles, lexicon}
 }
 
-function lexicon(tags?: readonly string[], own: Readonly<Record<string, readonly Entry[]>> = {}): Lexicon {
+function lexicon(
+  tags?: readonly string[],
+  own: Readonly<Record<string, readonly Entry[]>> = {}
+): Lexicon {
   const chosen = dictionaries.filter(({language}) => tags?.includes(language.language) ?? true)
   const isPlain = Object.keys(own).length === 0
   const key = chosen.map(({language}) => language.language).join()

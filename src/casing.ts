@@ -1,6 +1,9 @@
 /** Folds for comparison: composed, lower case, straight apostrophes; the same in every locale. */
 export function fold(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/[’ʼ＇]/g, "'")
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[’ʼ＇]/g, "'")
 }
 
 export type CaseStyle = 'lower' | 'sentence' | 'title' | 'upper'
@@ -10,9 +13,12 @@ const words = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)?/gu
 
 /** How a phrase is capitalised; the words in `small` say nothing about Title Case. */
 export function caseStyle(phrase: string, small: ReadonlySet<string> = new Set()): CaseStyle {
-  const parts = [...phrase.matchAll(words)].map(([word]) => word).filter(word => /\p{L}/u.test(word))
+  const parts = [...phrase.matchAll(words)]
+    .map(([word]) => word)
+    .filter(word => /\p{L}/u.test(word))
   const letters = parts.join('')
-  if (letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) return 'upper'
+  if (letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase())
+    return 'upper'
   const [first = '', ...rest] = parts
   if (!capital.test(first)) return 'lower'
   const telling = rest.filter(word => !small.has(fold(word)))

@@ -8,7 +8,8 @@ const problems: Problem[] = []
 const {dictionaries, termbase, profiles} = readFolders(problem => problems.push(problem))
 const profile = profiles.find(({name}) => name === 'ngo')
 if (profile) {
-  for (const dictionary of dictionaries) problems.push(...audit(dictionary, {termbase, profile, formats}))
+  for (const dictionary of dictionaries)
+    problems.push(...audit(dictionary, {termbase, profile, formats}))
 }
 for (const problem of problems) console.error(sentence(problem))
 console.log(`${dictionaries.length} dictionaries, ${problems.length} problems`)

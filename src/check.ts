@@ -49,7 +49,11 @@ export function check(source: string, format: Format, settings: Settings): Resul
 }
 
 /** Whether the settings let a term be looked for; recommended terms always are. */
-function activity({profile, severity = {}, optional = []}: Settings): (term: CompiledTerm) => boolean {
+function activity({
+  profile,
+  severity = {},
+  optional = []
+}: Settings): (term: CompiledTerm) => boolean {
   const asked = new Set([...optional, ...Object.keys(severity)])
   return ({entry: {id = '', status, profiles, optional: isOptional}}) =>
     status !== 'deprecated' ||

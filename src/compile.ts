@@ -7,7 +7,9 @@ import {type Problem, sentence} from './problem.ts'
 const problems: Problem[] = []
 const {dictionaries, termbase, profiles} = readFolders(problem => problems.push(problem))
 const data = {dictionaries: dictionaries.map(withoutTests), termbase, profiles}
-const lines = Object.entries(data).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}\n`)
+const lines = Object.entries(data).map(
+  ([name, value]) => `export const ${name} = ${JSON.stringify(value)}\n`
+)
 writeFileSync(new URL('data.js', import.meta.url), lines.join(''))
 for (const problem of problems) console.error(sentence(problem))
 process.exitCode = problems.length > 0 ? 1 : 0

@@ -61,7 +61,8 @@ function visit(entry: Dirent, folder: Found, state: State): void {
 }
 
 function add(file: Found, state: State): void {
-  if (state.walk.wanted(basename(file.path)) && !leftOut(file, 'file', state)) state.found.push(file)
+  if (state.walk.wanted(basename(file.path)) && !leftOut(file, 'file', state))
+    state.found.push(file)
 }
 
 /** What is ignored where it really is does not come in through a link either. */

@@ -25,9 +25,11 @@ export interface Policy {
 export function decide(match: Match, document: Document, policy: Policy): Decision {
   const context = contexts.find(([, holds]) => holds(match, document))?.[0] ?? 'narrator'
   const {id = '', verdict = 'avoid'} = match.term.entry
-  if (policy.allowed.some(pattern => covers(match, pattern))) return {match, context, because: 'allowed'}
+  if (policy.allowed.some(pattern => covers(match, pattern)))
+    return {match, context, because: 'allowed'}
   const weight = policy.profile.weights[context][verdict]
-  if (weight === 'none') return {match, context, because: context === 'narrator' ? 'profile' : context}
+  if (weight === 'none')
+    return {match, context, because: context === 'narrator' ? 'profile' : context}
   const own = policy.severity[id]
   const severity = own && own !== 'off' ? own : weight
   return {match, context, severity: context === 'narrator' ? severity : milder(severity, weight)}

@@ -41,11 +41,18 @@ export function readTermbase(
 }
 
 /** Reads the files of one language's folder; reports every problem with its place. */
-export function readDictionary(files: readonly SourceFile[], report: Report): Dictionary | undefined {
+export function readDictionary(
+  files: readonly SourceFile[],
+  report: Report
+): Dictionary | undefined {
   const pick = <T>(name: string, shape: Shape<T>): T | undefined => {
     const found = files.find(({file}) => baseName(file) === name)
     if (found) return read(shape, found, report)
-    report({place: {file: name, line: 1, column: 1}, what: 'Missing file', remedy: `expected a \`${name}\``})
+    report({
+      place: {file: name, line: 1, column: 1},
+      what: 'Missing file',
+      remedy: `expected a \`${name}\``
+    })
     return undefined
   }
   const language = pick('language.yaml', languageFile)
@@ -53,7 +60,9 @@ export function readDictionary(files: readonly SourceFile[], report: Report): Di
   const contexts = pick('contexts.yaml', contextsFile)
   const names = pick('official-names.yaml', namesFile)
   const messages = pick('messages.yaml', messagesFile)
-  const entries = files.filter(({file}) => !named.has(baseName(file))).flatMap(file => readTopic(file, report))
+  const entries = files
+    .filter(({file}) => !named.has(baseName(file)))
+    .flatMap(file => readTopic(file, report))
   if (!language || !morphology || !contexts || !names || !messages) return undefined
   return {language, morphology, contexts, names, messages, entries}
 }

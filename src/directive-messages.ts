@@ -1,5 +1,5 @@
-import type {Decision} from './decide.ts'
 import {directiveFor} from './contexts/directive.ts'
+import type {Decision} from './decide.ts'
 import {directivesOf} from './directives.ts'
 import type {Comment} from './document.ts'
 import {placeOf, type Scene} from './finding.ts'
@@ -33,7 +33,9 @@ export function directiveMessages(
 
 /** The ids that comments and configs may name. */
 export function ruleIds({languages}: Lexicon): Set<string> {
-  return new Set(languages.flatMap(({dictionary}) => dictionary.entries.flatMap(({id}) => id ?? [])))
+  return new Set(
+    languages.flatMap(({dictionary}) => dictionary.entries.flatMap(({id}) => id ?? []))
+  )
 }
 
 function directiveMessage(

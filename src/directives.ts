@@ -29,7 +29,10 @@ interface Instruction {
 const known = new WeakMap<Document, ReturnType<typeof read>>()
 
 /** The directives of a document, in order. */
-export function directivesOf(document: Document): {directives: Directive[]; misspellings: Misspelling[]} {
+export function directivesOf(document: Document): {
+  directives: Directive[]
+  misspellings: Misspelling[]
+} {
   const found = known.get(document) ?? read(document)
   known.set(document, found)
   return found
@@ -39,7 +42,8 @@ function read(document: Document): {directives: Directive[]; misspellings: Missp
   const instructions: Instruction[] = []
   const misspellings: Misspelling[] = []
   for (const comment of document.comments) {
-    const [, words, remark] = /^\s*ordval[\s:-]+(.*?)(?:\s--\s*(.*?))?\s*$/is.exec(comment.value) ?? []
+    const [, words, remark] =
+      /^\s*ordval[\s:-]+(.*?)(?:\s--\s*(.*?))?\s*$/is.exec(comment.value) ?? []
     if (words === undefined) continue
     const [word = '', ...ids] = words.split(/[\s,]+/)
     const verb = verbs.find(each => each === word.toLowerCase())

@@ -33,7 +33,11 @@ export interface Scene {
   readonly locate: Locate
 }
 
-export function messageFor(decision: Decision, severity: Message['severity'], scene: Scene): Message {
+export function messageFor(
+  decision: Decision,
+  severity: Message['severity'],
+  scene: Scene
+): Message {
   const {match, context} = decision
   const [best] = replacements(match)
   const fix = fixFor(match, best, context)

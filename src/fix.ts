@@ -61,7 +61,9 @@ function agree(match: Match, {text, suggestion}: Replacement): Edit[] | undefine
   if (!before || before.kind === 'mark') return []
   if (sound) {
     const vowel = sound.vowels.includes(fold(text.charAt(0)))
-    const pairs = Object.entries(sound.words).map(([plain, vowelled]) => (vowel ? [plain, vowelled] : [vowelled, plain]))
+    const pairs = Object.entries(sound.words).map(([plain, vowelled]) =>
+      vowel ? [plain, vowelled] : [vowelled, plain]
+    )
     const changed = pairs.find(([word]) => word === before.key)?.[1]
     if (changed) return [editOf(match, before, changed)]
   }

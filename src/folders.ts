@@ -1,5 +1,11 @@
 import {readdirSync, readFileSync} from 'node:fs'
-import {type Dictionary, readDictionary, readTermbase, type SourceFile, type Termbase} from './dictionary.ts'
+import {
+  type Dictionary,
+  readDictionary,
+  readTermbase,
+  type SourceFile,
+  type Termbase
+} from './dictionary.ts'
 import type {Report} from './problem.ts'
 import {type Profile, readProfile} from './rule.ts'
 

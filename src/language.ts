@@ -1,6 +1,17 @@
 import {isMap, type Node} from 'yaml'
 import type {Paradigm} from './morphology.ts'
-import {choice, either, ending, list, mapOf, type Of, oneOrMany, record, type Shape, text} from './shape.ts'
+import {
+  choice,
+  either,
+  ending,
+  list,
+  mapOf,
+  type Of,
+  oneOrMany,
+  record,
+  type Shape,
+  text
+} from './shape.ts'
 
 // Each key is explained in `docs/dictionary.md`.
 

@@ -37,7 +37,10 @@ export interface Language {
   readonly terms: TermIndex<CompiledTerm>
   readonly names: TermIndex<string>
   readonly mention: readonly CompiledFrame[]
-  readonly amendment: {readonly old: readonly CompiledFrame[]; readonly new: readonly CompiledFrame[]}
+  readonly amendment: {
+    readonly old: readonly CompiledFrame[]
+    readonly new: readonly CompiledFrame[]
+  }
   readonly speech: readonly Pattern[]
   readonly common: ReadonlySet<string>
   readonly small: ReadonlySet<string>
@@ -78,7 +81,11 @@ function compileLanguage(dictionary: Dictionary, onFault: OnFault): Language {
   return {
     tag: language.language,
     dictionary,
-    terms: indexPatterns(dictionary.entries.flatMap(entry => guard(() => compileEntry(entry, dictionary, compile), entry))),
+    terms: indexPatterns(
+      dictionary.entries.flatMap(entry =>
+        guard(() => compileEntry(entry, dictionary, compile), entry)
+      )
+    ),
     names: indexPatterns(
       dictionary.names.flatMap(({name, match}) =>
         match.flatMap(each => guard(() => [{pattern: compile(each), value: name}]))
@@ -106,7 +113,11 @@ function guarded(onFault: OnFault): <T>(build: () => T[], entry?: Entry) => T[] 
   }
 }
 
-function compileEntry(entry: Entry, dictionary: Dictionary, compile: Compiler): Candidate<CompiledTerm>[] {
+function compileEntry(
+  entry: Entry,
+  dictionary: Dictionary,
+  compile: Compiler
+): Candidate<CompiledTerm>[] {
   const value: CompiledTerm = {
     entry,
     suggestions: (entry.suggest ?? []).flatMap(each => resolve(each, entry, dictionary) ?? []),
@@ -119,14 +130,22 @@ function compileEntry(entry: Entry, dictionary: Dictionary, compile: Compiler): 
 /** The forms of a good term are found, too, so that no shorter rule flags a part of it. */
 function patternsOf(entry: Entry, compile: Compiler): Pattern[] {
   if (entry.match) return entry.match.map(compile)
-  const forms = entry.status === 'deprecated' ? [entry.term] : [entry.term, ...Object.values(entry.forms ?? {}).flat()]
+  const forms =
+    entry.status === 'deprecated'
+      ? [entry.term]
+      : [entry.term, ...Object.values(entry.forms ?? {}).flat()]
   return [...new Set(forms)].filter(form => !form.includes('$')).map(literal)
 }
 
-function resolve(suggestion: string | Phrase, entry: Entry, {entries}: Dictionary): Suggestion | undefined {
+function resolve(
+  suggestion: string | Phrase,
+  entry: Entry,
+  {entries}: Dictionary
+): Suggestion | undefined {
   if (typeof suggestion !== 'string') return phraseSuggestion(suggestion)
   const term = entries.find(
-    each => each.term === suggestion && each.concept === entry.concept && each.status !== 'deprecated'
+    each =>
+      each.term === suggestion && each.concept === entry.concept && each.status !== 'deprecated'
   )
   if (!term) return undefined
   return {

@@ -53,7 +53,8 @@ export function compiler(vocabulary: Vocabulary): Compiler {
     if (known) return known
     const members = vocabulary.classes[name]
     if (!members) throw unknown('class', name, Object.keys(vocabulary.classes))
-    if (open.has(name)) throw fault(`Unexpected class \`{${name}}\` in itself`, 'expected other classes')
+    if (open.has(name))
+      throw fault(`Unexpected class \`{${name}}\` in itself`, 'expected other classes')
     open.add(name)
     try {
       const rows = mergeRows(members.map(member => compileRow(parsePattern(member), scope)))
@@ -138,15 +139,21 @@ function solid(pieces: readonly Piece[], scope: Scope): Slot {
 
 function pieceForms(piece: Piece, scope: Scope): Form[] {
   if (piece.kind === 'class') return scope.classGroup(piece.name).rows.flatMap(rowForms)
-  if (piece.kind !== 'word') throw fault('Unexpected number in a solid word', 'expected a word or a class')
-  return piece.paradigm ? formsOf(piece.text, piece.paradigm, scope) : [{text: piece.text, cells: []}]
+  if (piece.kind !== 'word')
+    throw fault('Unexpected number in a solid word', 'expected a word or a class')
+  return piece.paradigm
+    ? formsOf(piece.text, piece.paradigm, scope)
+    : [{text: piece.text, cells: []}]
 }
 
 function rowForms(row: Pattern): Form[] {
   const [step] = row
-  if (row.length !== 1 || !step) throw fault('Unexpected phrase in a solid word', 'expected single words')
+  if (row.length !== 1 || !step)
+    throw fault('Unexpected phrase in a solid word', 'expected single words')
   if (step.kind === 'group') return step.rows.flatMap(rowForms)
-  return step.kind === 'slot' ? [...step.words].map(([text, inflection]) => ({...inflection, text})) : []
+  return step.kind === 'slot'
+    ? [...step.words].map(([text, inflection]) => ({...inflection, text}))
+    : []
 }
 
 function formsOf(word: string, paradigm: string, {paradigms}: Scope): Form[] {
@@ -157,13 +164,18 @@ function formsOf(word: string, paradigm: string, {paradigms}: Scope): Form[] {
 
 function wordSlot(forms: readonly Form[]): Slot {
   const words = new Map<string, Inflection>()
-  for (const {text, ...inflection} of forms) addForm(words, fold(text).replaceAll('-', ''), inflection)
+  for (const {text, ...inflection} of forms)
+    addForm(words, fold(text).replaceAll('-', ''), inflection)
   return {...empty, words}
 }
 
 function addForm(words: Map<string, Inflection>, word: string, {cells, gender}: Inflection): void {
   const known = words.get(word)
-  words.set(word, {...known, cells: [...(known?.cells ?? []), ...cells], ...(gender ? {gender} : {})})
+  words.set(word, {
+    ...known,
+    cells: [...(known?.cells ?? []), ...cells],
+    ...(gender ? {gender} : {})
+  })
 }
 
 /** Rows of one slot each become one slot, so that a large class costs one look-up. */
@@ -193,5 +205,8 @@ function mergeForms(a: Slot['words'], b: Slot['words']): Slot['words'] {
 }
 
 function unknown(kind: string, name: string, known: readonly string[]): SyntaxError {
-  return fault(`Unknown ${kind} \`${name}\``, `expected one of ${known.map(each => `\`${each}\``).join(', ')}`)
+  return fault(
+    `Unknown ${kind} \`${name}\``,
+    `expected one of ${known.map(each => `\`${each}\``).join(', ')}`
+  )
 }

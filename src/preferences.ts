@@ -19,9 +19,15 @@ export interface Preferences {
 /** Fills in the defaults; throws a `RangeError` for a language or a profile that is not there. */
 export function settingsFrom({languages, profile = 'ngo', ...choices}: Preferences): Settings {
   const {tags, profiles, lexicon} = builtin()
-  for (const each of languages ?? []) if (!tags.includes(each)) throw unexpected('language', each, tags)
+  for (const each of languages ?? [])
+    if (!tags.includes(each)) throw unexpected('language', each, tags)
   const chosen = profiles.find(({name}) => name === profile)
-  if (!chosen) throw unexpected('profile', profile, profiles.map(({name}) => name))
+  if (!chosen)
+    throw unexpected(
+      'profile',
+      profile,
+      profiles.map(({name}) => name)
+    )
   return {...choices, profile: chosen, lexicon: lexicon(languages)}
 }
 

@@ -8,7 +8,9 @@ import {addMessages} from './vfile.ts'
 export type {Preferences as Options} from './preferences.ts'
 
 /** A remark plugin: adds a message to the file for each term to change. */
-export default function remarkOrdval(options: Readonly<Preferences> = {}): (tree: Root, file: VFile) => void {
+export default function remarkOrdval(
+  options: Readonly<Preferences> = {}
+): (tree: Root, file: VFile) => void {
   const settings = settingsFrom(options)
   return (_tree, file) => addMessages(file, check(String(file), markdown, settings).messages)
 }

@@ -12,22 +12,32 @@ export type {Preferences as Options} from './preferences.ts'
  *
  * Places are those of the tree: exact for plain text, the bridge's behind `remark-retext`; use `ordval/remark` there.
  */
-export default function retextOrdval(options: Readonly<Preferences> = {}): (tree: Root, file: VFile) => void {
+export default function retextOrdval(
+  options: Readonly<Preferences> = {}
+): (tree: Root, file: VFile) => void {
   const settings = settingsFrom(options)
   return (tree, file) => {
-    const format = {name: 'nlcst', extensions: [], parse: (source: string) => documentOf(tree, source)}
+    const format = {
+      name: 'nlcst',
+      extensions: [],
+      parse: (source: string) => documentOf(tree, source)
+    }
     addMessages(file, check(String(file), format, settings).messages)
   }
 }
 
 function documentOf(tree: Root, source: string): Document {
-  const blocks = tree.children.flatMap(node => (node.type === 'ParagraphNode' ? [blockOf(node)] : []))
+  const blocks = tree.children.flatMap(node =>
+    node.type === 'ParagraphNode' ? [blockOf(node)] : []
+  )
   return {source, blocks, comments: []}
 }
 
 function blockOf(paragraph: Nodes): Block {
   const leaves = leavesOf(paragraph)
-  const offsets = leaves.flatMap(({value, start}) => [...Array(value.length).keys()].map(at => start + at))
+  const offsets = leaves.flatMap(({value, start}) =>
+    [...Array(value.length).keys()].map(at => start + at)
+  )
   return {
     kind: 'paragraph',
     text: leaves.map(({value}) => value).join(''),

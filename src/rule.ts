@@ -31,7 +31,10 @@ export interface Profile {
 const weight = choice<Weight>(...severities, 'none')
 const weights = record({avoid: weight, caution: weight})
 const contexts = record(
-  Object.fromEntries(contextNames.map(name => [name, weights])) as Record<ContextName, typeof weights>
+  Object.fromEntries(contextNames.map(name => [name, weights])) as Record<
+    ContextName,
+    typeof weights
+  >
 )
 const profile: Shape<Profile> = record({name: text, title: text, weights: contexts})
 

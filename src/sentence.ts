@@ -19,6 +19,8 @@ export function sentences(text: string, parser: Parser): Span[] {
     .flatMap(({type, position}) => {
       const start = position?.start.offset
       const end = position?.end.offset
-      return type === 'SentenceNode' && start !== undefined && end !== undefined ? [{start, end}] : []
+      return type === 'SentenceNode' && start !== undefined && end !== undefined
+        ? [{start, end}]
+        : []
     })
 }

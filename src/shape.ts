@@ -108,7 +108,11 @@ export function placed<T extends object>(shape: Shape<T>): Shape<T & {place: Pla
 }
 
 /** The first that fits; `kind` tells by the node alone which one is meant. */
-export function either<A, B>(kind: (node: Node | null) => boolean, a: Shape<A>, b: Shape<B>): Shape<A | B> {
+export function either<A, B>(
+  kind: (node: Node | null) => boolean,
+  a: Shape<A>,
+  b: Shape<B>
+): Shape<A | B> {
   return (node, reading) => (kind(node) ? a(node, reading) : b(node, reading))
 }
 

@@ -24,7 +24,8 @@ function endsBefore(match: Match, pattern: Pattern): boolean {
 function beginsAfter(match: Match, pattern: Pattern): boolean {
   const {prose, to} = match
   const edges = [to]
-  for (let edge = to; edge < prose.tokens.length && isSkipped(match, edge); edge++) edges.push(edge + 1)
+  for (let edge = to; edge < prose.tokens.length && isSkipped(match, edge); edge++)
+    edges.push(edge + 1)
   return edges.some(edge => fits(pattern, prose, edge, () => true))
 }
 
@@ -36,7 +37,9 @@ function isSkipped({prose, language}: Match, at: number): boolean {
 /** Whether a pattern covers the match. */
 export function covers(match: Match, pattern: Pattern): boolean {
   const {prose, from, to} = match
-  return range(Math.max(0, from - reach), from + 1).some(at => fits(pattern, prose, at, next => next >= to))
+  return range(Math.max(0, from - reach), from + 1).some(at =>
+    fits(pattern, prose, at, next => next >= to)
+  )
 }
 
 /** Whether a pattern stands in the sentence of the match, outside of it. */

@@ -2,7 +2,12 @@ import {fault} from './problem.ts'
 
 /** One solid word of a pattern, or a piece of one. */
 export type Piece =
-  | {readonly kind: 'word'; readonly text: string; readonly paradigm?: string; readonly exact: boolean}
+  | {
+      readonly kind: 'word'
+      readonly text: string
+      readonly paradigm?: string
+      readonly exact: boolean
+    }
   | {readonly kind: 'class'; readonly name: string}
   | {readonly kind: 'number'; readonly min: number; readonly max: number}
   | {readonly kind: 'rest'}
@@ -93,7 +98,9 @@ function parsePiece(cursor: Cursor): Piece {
 }
 
 function numbers(cursor: Cursor, min: number, max: number): Piece {
-  return min <= max ? {kind: 'number', min, max} : fail(cursor, 'the smaller number of `#0-17` first')
+  return min <= max
+    ? {kind: 'number', min, max}
+    : fail(cursor, 'the smaller number of `#0-17` first')
 }
 
 function peek(cursor: Cursor): string {

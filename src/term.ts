@@ -1,5 +1,17 @@
 import {isScalar} from 'yaml'
-import {choice, either, flag, list, mapOf, type Of, oneOrMany, placed, record, text, whole} from './shape.ts'
+import {
+  choice,
+  either,
+  flag,
+  list,
+  mapOf,
+  type Of,
+  oneOrMany,
+  placed,
+  record,
+  text,
+  whole
+} from './shape.ts'
 
 // Each key is explained in `docs/dictionary.md`.
 

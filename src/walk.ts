@@ -61,7 +61,14 @@ interface Walk {
 }
 
 function walk(pattern: Pattern, view: View, start: number, arrive: Arrive): void {
-  const trail = {next: start, head: uninflected, captures: {}, open: false, words: 0, suspended: false}
+  const trail = {
+    next: start,
+    head: uninflected,
+    captures: {},
+    open: false,
+    words: 0,
+    suspended: false
+  }
   follow(pattern, trail, {view, start, steps: 0}, arrive)
 }
 
@@ -84,7 +91,8 @@ function takeGroup(group: Group, trail: Trail, walk: Walk, arrive: Arrive): void
   const again: Group = {...group, min: 0, max: group.max - 1}
   for (const row of group.rows) {
     follow(row, trail, walk, reached => {
-      if (reached.next > trail.next) takeGroup(again, leave(group, trail, reached, walk), walk, arrive)
+      if (reached.next > trail.next)
+        takeGroup(again, leave(group, trail, reached, walk), walk, arrive)
     })
   }
 }
@@ -145,7 +153,8 @@ function formOf(slot: Slot, key: string): Form | undefined {
   if (head) return {head, captures: {}, open: false}
   const isStem = (stem: string): boolean => key.length >= stem.length + restLength
   const prefix = slot.prefixes.find(each => isStem(each) && key.startsWith(each))
-  if (prefix !== undefined) return {head: uninflected, captures: {rest: key.slice(prefix.length)}, open: true}
+  if (prefix !== undefined)
+    return {head: uninflected, captures: {rest: key.slice(prefix.length)}, open: true}
   for (const [suffix, inflection] of slot.suffixes) {
     if (!isStem(suffix) || !key.endsWith(suffix)) continue
     return {head: inflection, captures: {rest: key.slice(0, -suffix.length)}, open: true}
@@ -167,5 +176,8 @@ function textOf({text, tokens}: View, from: number, to: number): string {
   const first = tokens[from]
   const last = tokens[to - 1]
   if (!first || !last) return ''
-  return text.slice(first.start, last.end).replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '').replace(/\s+/g, ' ')
+  return text
+    .slice(first.start, last.end)
+    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
+    .replace(/\s+/g, ' ')
 }

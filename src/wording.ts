@@ -13,22 +13,35 @@ export function reasonFor({match, context}: Decision, expected: readonly string[
   const {messages} = match.language.dictionary
   const template =
     expected.length > 0
-      ? verdict === 'caution' ? messages.consider : messages.replace
-      : verdict === 'caution' ? messages.rethink : messages.avoid
+      ? verdict === 'caution'
+        ? messages.consider
+        : messages.replace
+      : verdict === 'caution'
+        ? messages.rethink
+        : messages.avoid
   const reason = fill(template, {
     actual: quote(wordsOf(match), messages),
-    expected: either(expected.slice(0, named).map(each => quote(each, messages)), messages.or),
+    expected: either(
+      expected.slice(0, named).map(each => quote(each, messages)),
+      messages.or
+    ),
     why: oneLine(why[match.language.tag] ?? why.en ?? '')
   })
   return context === 'quotation' ? fill(messages.quoted, {reason}) : reason
 }
 
 /** Advice beyond the reason, and the source that it rests on. */
-export function noteFor({term, language}: Match, sources: Readonly<Record<string, Source>>): string {
+export function noteFor(
+  {term, language}: Match,
+  sources: Readonly<Record<string, Source>>
+): string {
   const {note = {}, guideline} = term.entry
   const advice = note[language.tag] ?? note.en
   const source = sourceLine(guideline, sources, language)
-  return [advice, source].filter(Boolean).map(each => oneLine(each ?? '')).join(' ')
+  return [advice, source]
+    .filter(Boolean)
+    .map(each => oneLine(each ?? ''))
+    .join(' ')
 }
 
 function sourceLine(

@@ -72,7 +72,10 @@ export function tokenise(text: string): Token[] {
   return tokens
 }
 
-function tokenOf(piece: string, groups: Record<string, string | undefined>): Pick<Token, 'key' | 'kind'> {
+function tokenOf(
+  piece: string,
+  groups: Record<string, string | undefined>
+): Pick<Token, 'key' | 'kind'> {
   if (groups.skip !== undefined) return {key: opaque, kind: 'mark'}
   if (groups.mark !== undefined) return {key: piece, kind: 'mark'}
   return {key: fold(piece), kind: /^\p{Nd}+$/u.test(piece) ? 'number' : 'word'}

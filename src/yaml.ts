@@ -17,7 +17,11 @@ const sizeLimit = 2_000_000
 export function readYaml(text: string, file: string, report: Report): YamlFile | undefined {
   const start = {file, line: 1, column: 1}
   if (text.length > sizeLimit) {
-    report({place: start, what: 'Unexpected size', remedy: `expected at most ${sizeLimit} characters`})
+    report({
+      place: start,
+      what: 'Unexpected size',
+      remedy: `expected at most ${sizeLimit} characters`
+    })
     return undefined
   }
   const lines = new LineCounter()

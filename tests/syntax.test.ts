@@ -13,7 +13,7 @@ describe('a pattern is parsed', () => {
     ['a [b] c', 'a 0-1((b)) c'],
     ['a [b c]', 'a 0-1((b c))'],
     ['(a b | c d e) f', '1-1((a b)(c d e)) f'],
-    ['(a b|c d e) f', '1-1((a b)(c d e)) f'],
+    ['(a b|c d e) f', '1-1((a b|c d e)) f'],
     ['[a|b]', '0-1((a)(b))', '0-1((a|b))'],
     ['@who(a b)', 'who:1-1((a b))'],
     ['a ~2 b', 'a ~2 b'],

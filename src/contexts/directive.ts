@@ -7,7 +7,10 @@ import type {Match} from '../prose.ts'
 export const directive: Context = (match, document) => directiveFor(match, document) !== undefined
 
 /** The directive that does so. */
-export function directiveFor({prose, start, term}: Match, document: Document): Directive | undefined {
+export function directiveFor(
+  {prose, start, term}: Match,
+  document: Document
+): Directive | undefined {
   const offset = prose.block.starts[start] ?? 0
   return directivesOf(document).directives.find(
     ({ids, scope}) =>

@@ -14,9 +14,11 @@ export const mention: Context = (match, document) =>
 
 function isQuotedAlone({prose, start, end}: Match, document: Document): boolean {
   const spans: readonly Span[] = quotedSpans(document)[prose.index] ?? []
-  const isEmpty = (from: number, to: number): boolean => !/[\p{L}\p{N}]/u.test(prose.text.slice(from, to))
+  const isEmpty = (from: number, to: number): boolean =>
+    !/[\p{L}\p{N}]/u.test(prose.text.slice(from, to))
   return spans.some(
-    span => span.start <= start && end <= span.end && isEmpty(span.start, start) && isEmpty(end, span.end)
+    span =>
+      span.start <= start && end <= span.end && isEmpty(span.start, start) && isEmpty(end, span.end)
   )
 }
 

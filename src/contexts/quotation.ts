@@ -9,7 +9,11 @@ import {fits} from '../walk.ts'
 export const quotation: Context = (match, document) => {
   const {prose, start, end} = match
   const spans: readonly Span[] = quotedSpans(document)[prose.index] ?? []
-  return prose.block.quoted || spans.some(span => span.start <= start && end <= span.end) || isSpeech(match)
+  return (
+    prose.block.quoted ||
+    spans.some(span => span.start <= start && end <= span.end) ||
+    isSpeech(match)
+  )
 }
 
 /** A paragraph after a dash is speech, but for the clause that says who speaks. */
@@ -27,6 +31,8 @@ function isSpeech(match: Match): boolean {
 function attributions(prose: Prose): number[] {
   const {speech}: Language = prose.language
   return prose.tokens.flatMap(({key}, at) =>
-    /^[,?!”"]$/.test(key) && speech.some(pattern => fits(pattern, prose, at + 1, () => true)) ? [at] : []
+    /^[,?!”"]$/.test(key) && speech.some(pattern => fits(pattern, prose, at + 1, () => true))
+      ? [at]
+      : []
   )
 }

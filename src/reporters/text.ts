@@ -15,25 +15,30 @@ export const report: Reporter = (files, options) => {
 function section({file, messages, accepted}: FileReport, options: ReportOptions): string {
   const listed = options.showAccepted ? accepted : []
   if (messages.length + listed.length === 0) return ''
-  const vfile = new VFile({path: printableName(file)})
-  addMessages(vfile, messages.map(legible))
-  return [...found(vfile, options.color), ...listed.map(each => kept(each, options))].join('\n')
+  const found = reported(printableName(file), messages, options.color)
+  return [...found, ...listed.map(each => kept(each, options))].join('\n')
 }
 
-function legible(message: Message): Message {
-  return {...message, reason: printable(message.reason)}
-}
-
-function found(vfile: VFile, color: boolean): string[] {
+/** The reporter would measure each sentence to align the rule ids, and that takes longer than the check. */
+function reported(path: string, messages: readonly Message[], color: boolean): string[] {
+  const vfile = new VFile({path})
+  addMessages(
+    vfile,
+    messages.map((message, index) => ({...message, reason: `${placeholder}${index}`}))
+  )
   // Every message is ours, so the name at each line's end would say nothing.
   for (const message of vfile.messages) message.source = undefined
   const [name = '', ...lines] = reporter([vfile], {color}).split('\n')
-  return [name, ...lines.slice(0, vfile.messages.length).map(tighten)]
+  const rows = lines.slice(0, messages.length)
+  return [name, ...rows.map(row => row.replace(placeholders, withSentence(messages)))]
 }
 
-/** Aligned rule ids would tear each short sentence from its id in a narrow window. */
-function tighten(line: string): string {
-  return line.replace(/ +(\S+)$/, '  $1')
+/** A private character, which no place, severity or rule id holds. */
+const placeholder = '\uE000'
+const placeholders = /\uE000(\d+)(\S*) +/
+
+function withSentence(messages: readonly Message[]): (...match: string[]) => string {
+  return (_, index, style) => `${printable(messages[Number(index)]?.reason ?? '')}${style}  `
 }
 
 function kept(finding: Acceptance, {words, color}: ReportOptions): string {

@@ -56,10 +56,10 @@ const soup = fc.array(fc.constantFrom(...pieces), {maxLength: 40}).map(parts => 
 const decoded = /^(?:(?:&[^;]*;|[\s>\\])+|\\.|<[^>]*>|\0)$/s
 
 describe.each(formats)('$name', ({parse}) => {
-  test('never throws, and every place is inside the source', () => {
+  test('never throws, and every place is inside the source', {timeout: 60_000}, () => {
     fc.assert(
       fc.property(soup, source => check(parse(source))),
-      {numRuns: 3000}
+      {numRuns: 1000}
     )
   })
 
