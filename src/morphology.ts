@@ -10,6 +10,8 @@ export interface Paradigm {
 export interface Inflection {
   readonly cells: readonly string[]
   readonly gender?: string
+  /** How the word must be written, where its case matters. */
+  readonly exact?: string
 }
 
 export interface Form extends Inflection {

@@ -4,18 +4,17 @@ import {fault} from './problem.ts'
 import {type Part, type Piece, parsePattern} from './syntax.ts'
 import {tokenise} from './words.ts'
 
-/** What one place of a pattern accepts. */
+/** What one place of a pattern accepts: whole words, stems with something to follow, kinds of token. */
 export interface Slot {
   readonly kind: 'slot'
-  /** Folded word → what it stands for. */
-  readonly words: ReadonlyMap<string, Inflection>
-  /** Words that must have exactly this case. */
-  readonly exact: ReadonlySet<string>
-  readonly numbers: readonly {readonly min: number; readonly max: number}[]
-  readonly prefixes: readonly string[]
-  readonly suffixes: ReadonlyMap<string, Inflection>
-  readonly capital: boolean
+  readonly words: Forms
+  readonly prefixes: Forms
+  readonly suffixes: Forms
+  readonly kinds: ReadonlySet<'capital' | 'number'>
 }
+
+/** Folded word → what it stands for. */
+export type Forms = ReadonlyMap<string, Inflection>
 
 export interface Group {
   readonly kind: 'group'
@@ -82,17 +81,15 @@ interface Scope extends Vocabulary {
 const empty: Slot = {
   kind: 'slot',
   words: new Map(),
-  exact: new Set(),
-  numbers: [],
-  prefixes: [],
+  prefixes: new Map(),
   suffixes: new Map(),
-  capital: false
+  kinds: new Set()
 }
 
 /** The built-in classes. */
 const builtIn: Readonly<Record<string, Slot>> = {
-  Capital: {...empty, capital: true},
-  Number: {...empty, numbers: [{min: 0, max: Number.POSITIVE_INFINITY}]}
+  Capital: {...empty, kinds: new Set(['capital'])},
+  Number: {...empty, kinds: new Set(['number'])}
 }
 
 function compileRow(parts: readonly Part[], scope: Scope): Pattern {
@@ -116,44 +113,43 @@ function compilePlace(choices: readonly (readonly Piece[])[], scope: Scope): rea
 function compileChoice(pieces: readonly Piece[], scope: Scope): Pattern {
   const [piece] = pieces
   if (!piece || pieces.length > 1) return [solid(pieces, scope)]
-  if (piece.kind === 'number') return [{...empty, numbers: [piece]}]
   if (piece.kind === 'class') return [builtIn[piece.name] ?? scope.classGroup(piece.name)]
   if (piece.kind === 'rest') throw fault('Unexpected `*`', 'expected a word joined to it by `+`')
-  if (piece.exact) return [{...empty, exact: new Set([piece.text])}]
-  if (piece.paradigm) return [wordSlot(formsOf(piece.text, piece.paradigm, scope))]
-  return literal(piece.text)
+  if (piece.kind === 'word' && !piece.paradigm && !piece.exact) return literal(piece.text)
+  return [wordSlot(pieceForms(piece, scope))]
 }
 
 /** A solid word out of pieces: the product of their forms, with the cells of the last. */
 function solid(pieces: readonly Piece[], scope: Scope): Slot {
-  const stems = pieces.filter(piece => piece.kind !== 'rest')
-  let forms: Form[] = [{text: '', cells: []}]
-  for (const piece of stems) {
-    const next = pieceForms(piece, scope)
-    forms = forms.flatMap(left => next.map(right => ({...right, text: left.text + right.text})))
-  }
-  if (pieces.at(-1)?.kind === 'rest') return {...empty, prefixes: [...wordSlot(forms).words.keys()]}
-  if (pieces[0]?.kind === 'rest') return {...empty, suffixes: wordSlot(forms).words}
-  return wordSlot(forms)
+  const {words} = wordSlot(
+    pieces
+      .filter(piece => piece.kind !== 'rest')
+      .map(piece => pieceForms(piece, scope))
+      .reduce((left, right) => left.flatMap(a => right.map(b => ({...b, text: a.text + b.text}))))
+  )
+  if (pieces.at(-1)?.kind === 'rest') return {...empty, prefixes: words}
+  return pieces[0]?.kind === 'rest' ? {...empty, suffixes: words} : {...empty, words}
 }
 
 function pieceForms(piece: Piece, scope: Scope): Form[] {
   if (piece.kind === 'class') return scope.classGroup(piece.name).rows.flatMap(rowForms)
-  if (piece.kind !== 'word')
-    throw fault('Unexpected number in a solid word', 'expected a word or a class')
-  return piece.paradigm
-    ? formsOf(piece.text, piece.paradigm, scope)
-    : [{text: piece.text, cells: []}]
+  if (piece.kind === 'number') return numbers(piece).map(text => ({text, cells: []}))
+  if (piece.kind === 'rest') return []
+  if (piece.paradigm) return formsOf(piece.text, piece.paradigm, scope)
+  return [{text: piece.text, cells: [], ...(piece.exact ? {exact: piece.text} : {})}]
+}
+
+function numbers({min, max}: {readonly min: number; readonly max: number}): string[] {
+  return Array.from({length: max - min + 1}, (_, index) => String(min + index))
 }
 
 function rowForms(row: Pattern): Form[] {
   const [step] = row
-  if (row.length !== 1 || !step)
+  if (row.length !== 1 || !step || !('words' in step || 'rows' in step)) {
     throw fault('Unexpected phrase in a solid word', 'expected single words')
+  }
   if (step.kind === 'group') return step.rows.flatMap(rowForms)
-  return step.kind === 'slot'
-    ? [...step.words].map(([text, inflection]) => ({...inflection, text}))
-    : []
+  return [...step.words].map(([text, inflection]) => ({...inflection, text}))
 }
 
 function formsOf(word: string, paradigm: string, {paradigms}: Scope): Form[] {
@@ -164,43 +160,38 @@ function formsOf(word: string, paradigm: string, {paradigms}: Scope): Form[] {
 
 function wordSlot(forms: readonly Form[]): Slot {
   const words = new Map<string, Inflection>()
-  for (const {text, ...inflection} of forms)
-    addForm(words, fold(text).replaceAll('-', ''), inflection)
+  for (const {text, ...inflection} of forms) {
+    add(words, fold(text).replaceAll('-', ''), inflection)
+  }
   return {...empty, words}
 }
 
-function addForm(words: Map<string, Inflection>, word: string, {cells, gender}: Inflection): void {
-  const known = words.get(word)
-  words.set(word, {
-    ...known,
-    cells: [...(known?.cells ?? []), ...cells],
-    ...(gender ? {gender} : {})
-  })
+/** A word that stands for several cells keeps them all. */
+function add(words: Map<string, Inflection>, word: string, inflection: Inflection): void {
+  const cells = [...(words.get(word)?.cells ?? []), ...inflection.cells]
+  words.set(word, {...inflection, cells})
 }
 
 /** Rows of one slot each become one slot, so that a large class costs one look-up. */
 function mergeRows(rows: readonly Pattern[]): Pattern[] {
   const slots = rows.flatMap(row => (row.length === 1 && row[0]?.kind === 'slot' ? [row[0]] : []))
-  if (slots.length < 2) return [...rows]
   const rest = rows.filter(row => row.length !== 1 || row[0]?.kind !== 'slot')
-  return [[slots.reduce(mergeSlots)], ...rest]
+  return slots.length > 0 ? [[slots.reduce(mergeSlots)], ...rest] : rest
 }
 
 function mergeSlots(a: Slot, b: Slot): Slot {
   return {
     kind: 'slot',
     words: mergeForms(a.words, b.words),
-    exact: new Set([...a.exact, ...b.exact]),
-    numbers: [...a.numbers, ...b.numbers],
-    prefixes: [...a.prefixes, ...b.prefixes],
+    prefixes: mergeForms(a.prefixes, b.prefixes),
     suffixes: mergeForms(a.suffixes, b.suffixes),
-    capital: a.capital || b.capital
+    kinds: new Set([...a.kinds, ...b.kinds])
   }
 }
 
-function mergeForms(a: Slot['words'], b: Slot['words']): Slot['words'] {
+function mergeForms(a: Forms, b: Forms): Forms {
   const merged = new Map(a)
-  for (const [word, inflection] of b) addForm(merged, word, inflection)
+  for (const [word, inflection] of b) add(merged, word, inflection)
   return merged
 }
 

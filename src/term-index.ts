@@ -1,4 +1,3 @@
-import {fold} from './casing.ts'
 import type {Pattern, Slot, Step} from './pattern.ts'
 import type {View} from './walk.ts'
 import {readings} from './words.ts'
@@ -14,7 +13,6 @@ export interface TermIndex<T> {
   readonly words: Map<string, Candidate<T>[]>
   readonly prefixes: Map<string, Candidate<T>[]>
   readonly suffixes: Map<string, Candidate<T>[]>
-  readonly numbers: Candidate<T>[]
   /** Patterns that can begin with any word. */
   readonly anywhere: Candidate<T>[]
 }
@@ -24,12 +22,11 @@ export function indexPatterns<T>(candidates: Iterable<Candidate<T>>): TermIndex<
     words: new Map(),
     prefixes: new Map(),
     suffixes: new Map(),
-    numbers: [],
     anywhere: []
   }
   for (const candidate of candidates) {
     const first = firstSlots(candidate.pattern)
-    if (!first || first.some(slot => slot.capital)) index.anywhere.push(candidate)
+    if (!first || first.some(({kinds}) => kinds.size > 0)) index.anywhere.push(candidate)
     else for (const slot of first) addSlot(index, slot, candidate)
   }
   return index
@@ -41,7 +38,6 @@ export function candidatesAt<T>(index: TermIndex<T>, view: View, at: number): Se
   const add = (more: readonly Candidate<T>[] = []): void => {
     for (const each of more) found.add(each)
   }
-  if (view.tokens[at]?.kind === 'number') add(index.numbers)
   for (const {key} of readings(view.tokens, at)) {
     add(index.words.get(key))
     if (index.prefixes.size + index.suffixes.size === 0) continue
@@ -73,11 +69,9 @@ function slotsOf(step: Step): Slot[] | undefined {
 }
 
 function addSlot<T>(index: TermIndex<T>, slot: Slot, candidate: Candidate<T>): void {
-  const keys = new Set([...slot.words.keys(), ...[...slot.exact].map(fold)])
-  for (const key of keys) addTo(index.words, key, candidate)
-  for (const prefix of slot.prefixes) addTo(index.prefixes, prefix, candidate)
-  for (const suffix of slot.suffixes.keys()) addTo(index.suffixes, suffix, candidate)
-  if (slot.numbers.length > 0) index.numbers.push(candidate)
+  for (const kind of ['words', 'prefixes', 'suffixes'] as const) {
+    for (const key of slot[kind].keys()) addTo(index[kind], key, candidate)
+  }
 }
 
 function addTo<T>(map: Map<string, Candidate<T>[]>, key: string, candidate: Candidate<T>): void {

@@ -46,10 +46,10 @@ export function fits(
   return found
 }
 
-const uninflected: Inflection = {cells: []}
-
 type Arrive = (trail: Trail) => void
 type Form = Pick<Trail, 'head' | 'captures' | 'open'>
+
+const bare: Form = {head: {cells: []}, captures: {}, open: false}
 
 /** Steps that one attempt may take, so that no text can make a pattern slow. */
 const stepLimit = 20_000
@@ -63,9 +63,7 @@ interface Walk {
 function walk(pattern: Pattern, view: View, start: number, arrive: Arrive): void {
   const trail = {
     next: start,
-    head: uninflected,
-    captures: {},
-    open: false,
+    ...bare,
     words: 0,
     suspended: false
   }
@@ -114,15 +112,22 @@ function takeGap(left: number, trail: Trail, walk: Walk, arrive: Arrive): void {
 }
 
 function takeSlot(slot: Slot, trail: Trail, walk: Walk, arrive: Arrive): void {
-  const token = walk.view.tokens[trail.next]
+  const {text, tokens} = walk.view
+  const token = tokens[trail.next]
   if (!token || !isNear(trail, walk)) return
-  if (acceptsAlone(slot, token, walk.view)) {
-    arrive({...trail, next: trail.next + 1, words: trail.words + 1, suspended: false})
-  }
-  for (const {key, next} of readings(walk.view.tokens, trail.next)) {
+  const written = text.slice(token.start, token.end)
+  if (isKind(slot, token, written)) arrive(advance(trail, bare, trail.next + 1))
+  for (const {key, next} of readings(tokens, trail.next)) {
     const form = formOf(slot, key)
-    if (form) arrive(advance(trail, form, next))
+    const {exact = written} = form?.head ?? {}
+    if (form && exact === written) arrive(advance(trail, form, next))
   }
+}
+
+function isKind({kinds}: Slot, {kind}: Token, written: string): boolean {
+  return (
+    (kinds.has('number') && kind === 'number') || (kinds.has('capital') && /^\p{Lu}/u.test(written))
+  )
 }
 
 /** The first word that inflects is the head: *pictures of children*, *had sex with pupils*. */
@@ -137,29 +142,17 @@ function advance(trail: Trail, form: Form, next: number): Trail {
   }
 }
 
-function acceptsAlone(slot: Slot, token: Token, {text}: View): boolean {
-  if (slot.exact.size > 0 && slot.exact.has(text.slice(token.start, token.end))) return true
-  if (slot.capital && /^\p{Lu}/u.test(text.slice(token.start, token.end))) return true
-  if (token.kind !== 'number') return false
-  const value = Number(token.key)
-  return slot.numbers.some(({min, max}) => min <= value && value <= max)
-}
-
 /** The shortest part of a word that `*` may stand for. */
 const restLength = 2
 
-function formOf(slot: Slot, key: string): Form | undefined {
-  const head = slot.words.get(key)
-  if (head) return {head, captures: {}, open: false}
-  const isStem = (stem: string): boolean => key.length >= stem.length + restLength
-  const prefix = slot.prefixes.find(each => isStem(each) && key.startsWith(each))
-  if (prefix !== undefined)
-    return {head: uninflected, captures: {rest: key.slice(prefix.length)}, open: true}
-  for (const [suffix, inflection] of slot.suffixes) {
-    if (!isStem(suffix) || !key.endsWith(suffix)) continue
-    return {head: inflection, captures: {rest: key.slice(0, -suffix.length)}, open: true}
-  }
-  return undefined
+function formOf({words, prefixes, suffixes}: Slot, key: string): Form | undefined {
+  const head = words.get(key)
+  if (head) return {...bare, head}
+  const isStem = ([stem]: [string, Inflection]): boolean => key.length >= stem.length + restLength
+  const prefix = [...prefixes].find(each => isStem(each) && key.startsWith(each[0]))
+  if (prefix) return {...bare, captures: {rest: key.slice(prefix[0].length)}, open: true}
+  const suffix = [...suffixes].find(each => isStem(each) && key.endsWith(each[0]))
+  return suffix && {head: suffix[1], captures: {rest: key.slice(0, -suffix[0].length)}, open: true}
 }
 
 function isNear(trail: Trail, walk: Walk): boolean {

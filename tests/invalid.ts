@@ -17,14 +17,18 @@ export interface Invalid {
   readonly expected: readonly string[]
 }
 
-export const invalid: readonly Invalid[] = readdirSync(new URL(`../${folder}/`, import.meta.url)).flatMap(
-  kind =>
-    readdirSync(new URL(`../${folder}/${kind}/`, import.meta.url)).map(file => {
-      const {text} = sourceFile(`${folder}/${kind}/${file}`)
-      const [head = ''] = text.split('\n\n', 1)
-      const expected = head.trim().split('\n').map(line => line.replace(/^# /, ''))
-      return {kind, name: file.replace('.yaml', ''), text, expected}
-    })
+export const invalid: readonly Invalid[] = readdirSync(
+  new URL(`../${folder}/`, import.meta.url)
+).flatMap(kind =>
+  readdirSync(new URL(`../${folder}/${kind}/`, import.meta.url)).map(file => {
+    const {text} = sourceFile(`${folder}/${kind}/${file}`)
+    const [head = ''] = text.split('\n\n', 1)
+    const expected = head
+      .trim()
+      .split('\n')
+      .map(line => line.replace(/^# /, ''))
+    return {kind, name: file.replace('.yaml', ''), text, expected}
+  })
 )
 
 /** The sentences about one file: those of its shape, and without any of these, those of the audit. */
@@ -47,4 +51,3 @@ export function problemsOf({kind, name, text}: Invalid): string[] {
 function small(name: string) {
   return sourceFile(`fixtures/dictionaries/small/${name}.yaml`)
 }
-

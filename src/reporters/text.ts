@@ -19,26 +19,32 @@ function section({file, messages, accepted}: FileReport, options: ReportOptions)
   return [...found, ...listed.map(each => kept(each, options))].join('\n')
 }
 
-/** The reporter would measure each sentence to align the rule ids, and that takes longer than the check. */
+/** The reporter measures all it writes, to align it, and long sentences take it longer than the check. */
 function reported(path: string, messages: readonly Message[], color: boolean): string[] {
   const vfile = new VFile({path})
-  addMessages(
-    vfile,
-    messages.map((message, index) => ({...message, reason: `${placeholder}${index}`}))
-  )
-  // Every message is ours, so the name at each line's end would say nothing.
-  for (const message of vfile.messages) message.source = undefined
-  const [name = '', ...lines] = reporter([vfile], {color}).split('\n')
-  const rows = lines.slice(0, messages.length)
+  addMessages(vfile, messages)
+  for (const [index, message] of vfile.messages.entries()) {
+    Object.assign(message, {
+      message: `${placeholder}${index}`,
+      ruleId: undefined,
+      source: undefined
+    })
+  }
+  const [name = '', ...rows] = reporter([vfile], {color})
+    .split('\n')
+    .slice(0, messages.length + 1)
   return [name, ...rows.map(row => row.replace(placeholders, withSentence(messages)))]
 }
 
-/** A private character, which no place, severity or rule id holds. */
+/** A private character, which no place and no severity holds. */
 const placeholder = '\uE000'
-const placeholders = /\uE000(\d+)(\S*) +/
+const placeholders = /\uE000(\d+)(\S*)$/
 
 function withSentence(messages: readonly Message[]): (...match: string[]) => string {
-  return (_, index, style) => `${printable(messages[Number(index)]?.reason ?? '')}${style}  `
+  return (_, index, style) => {
+    const {reason = '', ruleId = ''} = messages[Number(index)] ?? {}
+    return `${printable(reason)}${style}  ${ruleId}`
+  }
 }
 
 function kept(finding: Acceptance, {words, color}: ReportOptions): string {

@@ -18,7 +18,7 @@ describe('text report', () => {
   })
 
   it('keeps the rule id at the end of each line, however long the others are', () => {
-    const long = message({line: 1, reason: `Avoid this. ${'Because. '.repeat(40)}`})
+    const long = message({line: 1, reason: `Avoid this.${' Because.'.repeat(40)}`})
     const text = report([{file: 'a.md', messages: [long, message()], accepted: []}], options)
     const [, first, second] = text.split('\n')
     expect(first).toMatch(/Because\. {2}child-pornography$/)
