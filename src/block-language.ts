@@ -1,5 +1,5 @@
 import type {Block, Document} from './document.ts'
-import type {Language, Lexicon} from './lexicon.ts'
+import type {Language} from './lexicon.ts'
 import type {View} from './walk.ts'
 import {type Token, tokenise} from './words.ts'
 
@@ -10,39 +10,38 @@ const enough = 3
 export interface LanguageFinder {
   /** Nothing where a language is declared that has no dictionary here. */
   ofBlock(block: Block, view: View): Language | undefined
-  ofDocument(): Language
+  readonly ofDocument: Language
+  /** Tags that the document declares and that have no dictionary here. */
+  readonly skipped: readonly string[]
 }
 
-/** A block's language is what is declared, else what its common words say, else the document's. */
+/**
+ * A block's language is what it declares, else what its common words say, else the document's.
+ *
+ * `languages` are those in play, the fallback first; a choice of them by the user counts more than the front matter.
+ */
 export function languageFinder(
   document: Document,
-  {languages}: Lexicon,
-  fallback: Language
+  languages: readonly [Language, ...Language[]],
+  isChosen: boolean
 ): LanguageFinder {
   const find = (tag: string): Language | undefined =>
-    languages.find(language => language.tag === primary(tag))
-  const ofDocument = once(() => {
-    const tokens = document.blocks.flatMap(block => tokenise(block.text))
-    return find(document.language ?? '') ?? speaksFor(tokens, languages) ?? fallback
-  })
-  const ofBlock = (block: Block, view: View): Language | undefined => {
-    const declared = block.language ?? document.language
-    if (declared !== undefined) return find(declared)
-    return speaksFor(view.tokens, languages) ?? ofDocument()
-  }
-  return {ofBlock, ofDocument}
-}
-
-function once<T>(make: () => T): () => T {
-  let made: {readonly value: T} | undefined
-  return () => {
-    made ??= {value: make()}
-    return made.value
+    languages.find(each => each.tag === primary(tag))
+  const front = isChosen ? undefined : document.language
+  const tokens = document.blocks.flatMap(({text}) => tokenise(text))
+  const ofDocument = find(front ?? '') ?? speaksFor(tokens, languages) ?? languages[0]
+  const declared = new Set(document.blocks.map(({language}) => language ?? front ?? ''))
+  declared.delete('')
+  return {
+    ofBlock: ({language = front}, view) =>
+      language === undefined ? (speaksFor(view.tokens, languages) ?? ofDocument) : find(language),
+    ofDocument,
+    skipped: [...declared].filter(tag => !find(tag))
   }
 }
 
 /** The primary subtag: `sv` of `sv-FI`. */
-export function primary(tag: string): string {
+function primary(tag: string): string {
   return tag.toLowerCase().split(/[-_]/, 1)[0] ?? ''
 }
 

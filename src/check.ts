@@ -12,6 +12,8 @@ import type {Profile, Severity} from './rule.ts'
 /** What a check needs besides the text. */
 export interface Settings {
   readonly lexicon: Lexicon
+  /** The languages that the user chose, which counts more than what a text declares as a whole. */
+  readonly languages?: readonly string[]
   readonly profile: Profile
   /** Severity by rule id; `off` turns a rule off, any other value turns an optional one on. */
   readonly severity?: Readonly<Record<string, Severity | 'off'>>
@@ -27,24 +29,27 @@ export interface Result {
   readonly accepted: readonly Acceptance[]
   /** The language whose sentences speak of the whole document. */
   readonly language: string
+  /** Tags of languages that the text declares and that were not looked at. */
+  readonly skipped: readonly string[]
 }
 
 /** The road: text → document → matches → decisions → messages and edits. */
 export function check(source: string, format: Format, settings: Settings): Result {
-  const {lexicon, allow = []} = settings
-  const [first] = lexicon.languages
-  if (!first) return {messages: [], accepted: [], language: ''}
+  const {lexicon, languages, severity = {}, allow = []} = settings
+  const [first, ...others] = lexicon.languages
+  if (!first) return {messages: [], accepted: [], language: '', skipped: []}
   const document = format.parse(source)
-  const language = languageFinder(document, lexicon, first)
-  const search = {lexicon, isActive: activity(settings), languageOf: language.ofBlock}
-  const policy = {...settings, severity: settings.severity ?? {}, allowed: allow.map(literal)}
+  const finder = languageFinder(document, [first, ...others], languages !== undefined)
+  const search = {lexicon, isActive: activity(settings), languageOf: finder.ofBlock}
+  const policy = {...settings, severity, allowed: allow.map(literal)}
   const decisions = findMatches(document, search).map(match => decide(match, document, policy))
   const scene = {document, sources: lexicon.sources, locate: locator(source)}
-  const remarks = directiveMessages(decisions, scene, lexicon, language.ofDocument())
+  const remarks = directiveMessages(decisions, scene, lexicon, finder.ofDocument)
   return {
     messages: [...decisions.flatMap(each => messages(each, scene)), ...remarks].sort(byPlace),
     accepted: decisions.flatMap(each => acceptances(each, scene)),
-    language: language.ofDocument().tag
+    language: finder.ofDocument.tag,
+    skipped: finder.skipped
   }
 }
 

@@ -28,7 +28,12 @@ export function settingsFrom({languages, profile = 'ngo', ...choices}: Preferenc
       profile,
       profiles.map(({name}) => name)
     )
-  return {...choices, profile: chosen, lexicon: lexicon(languages)}
+  return {
+    ...choices,
+    ...(languages ? {languages} : {}),
+    profile: chosen,
+    lexicon: lexicon(languages)
+  }
 }
 
 /** The error for an option that names nothing. */

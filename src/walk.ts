@@ -1,6 +1,6 @@
 import type {Inflection} from './morphology.ts'
 import type {Group, Pattern, Slot, Step} from './pattern.ts'
-import {readings, type Token} from './words.ts'
+import {onOneLine, readings, type Token} from './words.ts'
 
 /** A block cut into tokens. */
 export interface View {
@@ -169,8 +169,5 @@ function textOf({text, tokens}: View, from: number, to: number): string {
   const first = tokens[from]
   const last = tokens[to - 1]
   if (!first || !last) return ''
-  return text
-    .slice(first.start, last.end)
-    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
-    .replace(/\s+/g, ' ')
+  return onOneLine(text.slice(first.start, last.end))
 }

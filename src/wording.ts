@@ -3,6 +3,7 @@ import type {Messages} from './language.ts'
 import type {Language} from './lexicon.ts'
 import type {Match} from './prose.ts'
 import type {Source} from './term.ts'
+import {onOneLine} from './words.ts'
 
 /** Suggestions that a sentence names; the others stand in `expected`. */
 const named = 3
@@ -20,12 +21,12 @@ export function reasonFor({match, context}: Decision, expected: readonly string[
         ? messages.rethink
         : messages.avoid
   const reason = fill(template, {
-    actual: quote(wordsOf(match), messages),
+    actual: quote(onOneLine(match.prose.text.slice(match.start, match.end)), messages),
     expected: either(
       expected.slice(0, named).map(each => quote(each, messages)),
       messages.or
     ),
-    why: oneLine(why[match.language.tag] ?? why.en ?? '')
+    why: onOneLine(why[match.language.tag] ?? why.en ?? '')
   })
   return context === 'quotation' ? fill(messages.quoted, {reason}) : reason
 }
@@ -40,7 +41,7 @@ export function noteFor(
   const source = sourceLine(guideline, sources, language)
   return [advice, source]
     .filter(Boolean)
-    .map(each => oneLine(each ?? ''))
+    .map(each => onOneLine(each ?? ''))
     .join(' ')
 }
 
@@ -68,13 +69,4 @@ function quote(words: string, {quotes: [open = '', close = '']}: Messages): stri
 function either(items: readonly string[], or: string): string {
   const last = items.at(-1) ?? ''
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${or} ${last}`
-}
-
-/** The matched words without the markup between them. */
-function wordsOf({prose, start, end}: Match): string {
-  return oneLine(prose.text.slice(start, end).replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, ''))
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
 }

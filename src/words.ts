@@ -110,3 +110,9 @@ export function readings(tokens: readonly Token[], index: number): Reading[] {
   }
   return found
 }
+
+/** A run of a block's text as a person would write it on one line. */
+export function onOneLine(text: string): string {
+  const joined = text.replace(/[-‐‑][^\S\n\r]*[\n\r]\s*/g, '')
+  return joined.replace(everyInvisible, '').replace(/\s+/g, ' ').trim()
+}
