@@ -7,27 +7,24 @@ export interface Alignment {
   readonly ends: number[]
 }
 
-/** `markdown` has escapes and references; from `raw` text only the prefixes of lines were dropped. */
-export type Syntax = 'markdown' | 'raw'
+/** Reads what stands for other text at an offset, such as an escape; `end` is the offset after it. */
+export type Decode = (text: string, at: number) => {value: string; end: number} | undefined
 
 /** What is walked together; the text is the part of the source that the value was read from. */
 interface Pair {
   readonly value: string
   readonly text: string
-  readonly syntax: Syntax
+  readonly decode: Decode
 }
 
-/** How many units of the value were read together, and the offset of the source after them. */
+/** How many units of the value were read together, and the offset of the text after them. */
 interface Step {
   readonly units: number
   readonly end: number
 }
 
-const escaped = /^\\[!-/:-@[-`{-~]$/
-const reference = /^&(?:#[xX]([\dA-Fa-f]{1,6})|#(\d{1,7})|([A-Za-z][A-Za-z\d]{0,30}));/
-
 /**
- * Maps each unit of a parsed value to its place in the source.
+ * Maps each unit of a parsed value, whose line endings are all `\n`, to its place in the source.
  *
  * Returns nothing where the two cannot be walked together, since a guess would damage a fix.
  */
@@ -36,11 +33,11 @@ export function align(
   source: string,
   start: number,
   end: number,
-  syntax: Syntax = 'markdown'
+  decode: Decode = decodeMarkdown
 ): Alignment | undefined {
-  const verbatim = value.length === end - start && !value.includes('\r')
-  if (verbatim && source.startsWith(value, start)) return identity(start, end)
-  const pair = {value, text: source.slice(start, end), syntax}
+  if (value.length === end - start && source.startsWith(value, start)) return identity(start, end)
+  // The parser puts the replacement character for NUL.
+  const pair = {value, text: source.slice(start, end).replaceAll('\0', '\uFFFD'), decode}
   const starts: number[] = []
   const ends: number[] = []
   let at = 0
@@ -53,22 +50,19 @@ export function align(
     }
     at = step.end
   }
-  return skip(pair.text, at, ' \t') === pair.text.length ? {starts, ends} : undefined
+  return pair.text.slice(at).trim() === '' ? {starts, ends} : undefined
 }
 
 /** The places of text that stands in the source as it is. */
 export function identity(start: number, end: number): Alignment {
-  const starts: number[] = []
-  const ends: number[] = []
-  for (let at = start; at < end; at++) {
-    starts.push(at)
-    ends.push(at + 1)
-  }
-  return {starts, ends}
+  const starts = Array.from({length: end - start}, (_, unit) => start + unit)
+  return {starts, ends: starts.map(at => at + 1)}
 }
 
-/** Reads the character reference at an offset, such as `&amp;` or `&#xE4;`. */
-export function readReference(text: string, at: number): {value: string; end: number} | undefined {
+const reference = /^&(?:#[xX]([\dA-Fa-f]{1,6})|#(\d{1,7})|([A-Za-z][A-Za-z\d]{0,30}));/
+
+/** Reads a character reference, such as `&amp;` or `&#xE4;`. */
+export const decodeReference: Decode = (text, at) => {
   const [whole, hexadecimal, decimal, name] = reference.exec(text.slice(at, at + 33)) ?? []
   if (whole === undefined) return undefined
   const value =
@@ -78,69 +72,41 @@ export function readReference(text: string, at: number): {value: string; end: nu
   return value === false ? undefined : {value, end: at + whole.length}
 }
 
+const decodeMarkdown: Decode = (text, at) => {
+  if (text[at] === '&') return decodeReference(text, at)
+  const escaped = text[at] === '\\' && /[!-/:-@[-`{-~]/.test(text.charAt(at + 1))
+  return escaped ? {value: text.charAt(at + 1), end: at + 2} : undefined
+}
+
 function readStep(pair: Pair, index: number, at: number): Step | undefined {
-  const {value, text, syntax} = pair
-  const unit = value[index]
-  const ending = unit === '\n' || unit === '\r' ? readEnding(pair, index, at) : undefined
-  if (ending) return ending
-  const decoded = syntax === 'markdown' ? decode(text, at) : undefined
+  const {value, text, decode} = pair
+  const decoded = decode(text, at)
   if (decoded && value.startsWith(decoded.value, index)) {
     return {units: decoded.value.length, end: decoded.end}
   }
-  // The parser puts the replacement character for NUL.
-  const equal = text[at] === unit || (text[at] === '\0' && unit === '\uFFFD')
-  return equal ? {units: 1, end: at + 1} : undefined
+  const equal = text[at] === value[index] && text[at] !== '\n'
+  return equal ? {units: 1, end: at + 1} : readEnding(pair, index, at)
 }
 
-function decode(text: string, at: number): {value: string; end: number} | undefined {
-  if (text[at] === '&') return readReference(text, at)
-  const pair = text[at] === '\\' ? text.slice(at, at + 2) : ''
-  return escaped.test(pair) ? {value: pair.slice(1), end: at + 2} : undefined
+/**
+ * Reads a line ending with the white space around it and the `>` of the next line.
+ *
+ * These are dropped from the left, so what the value kept of them is the right end.
+ */
+function readEnding({value, text, decode}: Pair, index: number, at: number): Step | undefined {
+  const gap = run(text, at, ' \t\r\n>')
+  // A `>` that was escaped or referred to is text.
+  const left = run(value, index, decode(text, at + gap.length) ? ' \t\n' : ' \t\n>')
+  let kept = 0
+  while (kept < left.length - 1 && left.at(-1 - kept) === gap.at(-1 - kept)) kept++
+  const units = left.length - kept
+  const isEnding = /^[ \t]*[\r\n]/.test(gap) && units > 0 && !left.slice(0, units).includes('>')
+  return isEnding ? {units, end: at + gap.length - kept} : undefined
 }
 
-function readEnding(pair: Pair, index: number, at: number): Step | undefined {
-  const ending = skip(pair.text, at, ' \t')
-  const width = endingWidth(pair.text, ending)
-  const units = width === 2 ? endingWidth(pair.value, index) : 1
-  const end = width === 0 ? undefined : prefixEnd(pair, index + units, ending + width)
-  return end === undefined ? undefined : {units, end}
-}
-
-function endingWidth(text: string, at: number): number {
-  if (text[at] === '\r') return text[at + 1] === '\n' ? 2 : 1
-  return text[at] === '\n' ? 1 : 0
-}
-
-const prefix = ' \t>'
-
-/** A prefix is dropped from the left, so what the value kept of such characters is the right end of theirs. */
-function prefixEnd({value, text, syntax}: Pair, index: number, from: number): number | undefined {
-  const kept = skip(value, index, prefix) - index
-  const run = skip(text, from, prefix)
-  if (syntax === 'raw') return within(run - kept, from, run)
-  const mark = endingWidth(text, run) === 0 ? run : from + text.slice(from, run).trimEnd().length
-  return within(mark - kept + decodedPrefix(text, run), from, mark)
-}
-
-function within(offset: number, start: number, end: number): number | undefined {
-  return offset >= start && offset <= end ? offset : undefined
-}
-
-/** Counts the prefix characters that were escaped or referred to, and so are text. */
-function decodedPrefix(text: string, from: number): number {
-  let count = 0
-  let at = from
-  for (;;) {
-    const {value, end} = decode(text, at) ?? {value: text[at] ?? '', end: at + 1}
-    if (value === '' || !prefix.includes(value)) return count
-    count++
-    at = end
-  }
-}
-
-/** The offset after the characters of a set. */
-function skip(text: string, from: number, set: string): number {
+/** The characters of a set that follow an offset. */
+function run(text: string, from: number, set: string): string {
   let at = from
   while (at < text.length && set.includes(text.charAt(at))) at++
-  return at
+  return text.slice(from, at)
 }

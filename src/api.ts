@@ -1,7 +1,7 @@
 import {check as checkDocument, type Result} from './check.ts'
 import {formats} from './formats/index.ts'
 import type {Edit} from './message.ts'
-import {type Preferences, settingsFrom, unexpected} from './preferences.ts'
+import {type Preferences, pick, settingsFrom} from './settings.ts'
 
 export interface CheckOptions extends Preferences {
   /** The name of an input format, `markdown` by default. */
@@ -23,19 +23,8 @@ export function check(
   text: string,
   {format = 'markdown', ...options}: CheckOptions = {}
 ): CheckResult {
-  const found = formats.find(({name}) => name === format)
-  if (!found)
-    throw unexpected(
-      'format',
-      format,
-      formats.map(({name}) => name)
-    )
-  const result = checkDocument(text, found, settingsFrom(options))
-  return {...result, edits: safeEdits(result)}
-}
-
-function safeEdits({messages}: Result): Edit[] {
-  return messages
-    .flatMap(({fix}) => (fix?.applicability === 'safe' ? fix.edits : []))
-    .sort((a, b) => a.start - b.start)
+  const chosen = pick('format', format, new Map(formats.map(each => [each.name, each])))
+  const result = checkDocument(text, chosen, settingsFrom(options))
+  const edits = result.messages.flatMap(({fix}) => (fix?.applicability === 'safe' ? fix.edits : []))
+  return {...result, edits: edits.sort((a, b) => a.start - b.start)}
 }

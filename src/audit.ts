@@ -8,45 +8,69 @@ import type {Candidate} from './term-index.ts'
 /**
  * Every problem of a dictionary that its shape does not show: names that lead nowhere, patterns,
  * duplicates, and tests that fail in entries which are otherwise right.
+ *
+ * With `isOwn` only those of a user's own entries, which need not show what they rest on.
  */
-export function audit(dictionary: Dictionary, bench: Bench): Problem[] {
+export function audit(
+  dictionary: Dictionary,
+  bench: Bench,
+  isOwn?: (entry: Entry) => boolean
+): Problem[] {
   const problems: Problem[] = []
   const lexicon = compileLexicon([dictionary], bench.termbase, ({message, cause}, entry) => {
     const place = entry?.place ?? {file: dictionary.language.language, line: 1, column: 1}
     problems.push({place, what: message, remedy: String(cause)})
   })
-  for (const entry of dictionary.entries) problems.push(...auditEntry(entry, dictionary, bench))
+  const audited = isOwn ? dictionary.entries.filter(isOwn) : dictionary.entries
+  for (const entry of audited) problems.push(...auditEntry(entry, dictionary, bench, !isOwn))
   problems.push(...duplicateIds(dictionary.entries), ...duplicateForms(lexicon))
   const faulty = new Set(problems.map(({place}) => place))
-  return [...problems, ...auditTests(lexicon, bench, ({place}) => !faulty.has(place))]
+  const places = new Set(audited.map(({place}) => place))
+  const isWanted = ({place}: Entry): boolean => places.has(place) && !faulty.has(place)
+  const found = [...problems, ...auditTests(lexicon, bench, isWanted)]
+  return isOwn ? found.filter(({place}) => places.has(place)) : found
 }
 
-function auditEntry(entry: Entry, dictionary: Dictionary, {termbase}: Bench): Problem[] {
+function auditEntry(
+  entry: Entry,
+  dictionary: Dictionary,
+  {termbase}: Bench,
+  isBuiltin: boolean
+): Problem[] {
   const {concept, guideline, evidence} = entry
   const sources = [...(guideline ? [guideline.source] : []), ...(evidence?.sources ?? [])]
   return [
     ...unknown(entry, 'concept', [concept], Object.keys(termbase.concepts)),
     ...unknown(entry, 'source', sources, Object.keys(termbase.sources)),
-    ...(entry.status === 'deprecated' ? auditDeprecated(entry, dictionary) : [])
+    ...(entry.status === 'deprecated' ? auditDeprecated(entry, dictionary, isBuiltin) : [])
   ]
 }
 
-function auditDeprecated(entry: Entry, dictionary: Dictionary): Problem[] {
-  const {id, verdict, why = {}, guideline, evidence, tests} = entry
-  const tag = dictionary.language.language
-  const missing: [boolean, string][] = [
+function auditDeprecated(entry: Entry, dictionary: Dictionary, isBuiltin: boolean): Problem[] {
+  const {id, verdict} = entry
+  const missing: Gap[] = [
     [!id, 'expected a permanent `id`'],
     [!verdict, 'expected `verdict: avoid` or `verdict: caution`'],
-    [!why[tag] || !why.en, `expected a reason \`why\` in \`${tag}\` and in \`en\``],
-    [!guideline, 'expected a `guideline`, or `guideline: {source: ordval}`'],
-    [!evidence, 'expected `evidence`'],
-    [!tests?.bad?.length, 'expected at least one test under `bad`'],
-    [!tests?.ok?.length, 'expected at least one test under `ok`']
+    ...(isBuiltin ? builtinGaps(entry, dictionary.language.language) : [])
   ]
   const incomplete = missing.flatMap(([isMissing, remedy]) =>
     isMissing ? [problem(entry, `Incomplete entry ${name(entry)}`, remedy)] : []
   )
   return [...incomplete, ...auditId(entry), ...auditSuggestions(entry, dictionary)]
+}
+
+/** Whether something is missing, and the remedy. */
+type Gap = readonly [boolean, string]
+
+function builtinGaps({why = {}, guideline, evidence, tests}: Entry, tag: string): Gap[] {
+  const tags = [...new Set([tag, 'en'])].map(each => `\`${each}\``)
+  return [
+    [!why[tag] || !why.en, `expected a reason \`why\` in ${tags.join(' and in ')}`],
+    [!guideline, 'expected a `guideline`, or `guideline: {source: ordval}`'],
+    [!evidence, 'expected `evidence`'],
+    [!tests?.bad?.length, 'expected at least one test under `bad`'],
+    [!tests?.ok?.length, 'expected at least one test under `ok`']
+  ]
 }
 
 function auditId(entry: Entry): Problem[] {

@@ -1,9 +1,10 @@
-import {CommanderError} from 'commander'
-import {readCommandLine} from './command.ts'
+import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
 import {firstLine} from './failure.ts'
-import type {Options} from './options.ts'
-import {say} from './output.ts'
-import type {ExitCode, Io} from './run.ts'
+import type {Io, Options} from './options.ts'
+import {version} from './reporter.ts'
+import {severities} from './rule.ts'
+import type {ExitCode} from './run.ts'
+import {say} from './terminal.ts'
 
 /** Runs Ordval as the command line does; returns the exit code and never ends the process. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -11,23 +12,86 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   for (const stream of [io.stdout, io.stderr]) stream.on('error', () => {})
   try {
     const options = readCommandLine(argv, text => io.stdout.write(text))
-    return await start(options, io)
+    // Loaded only now, so that help and a mistyped option answer at once.
+    const [library, {formats}, {runOptions}] = await Promise.all([
+      import('#data'),
+      import('./formats/index.ts'),
+      import('./run.ts')
+    ])
+    return await runOptions(options, io, {library, formats})
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0
-    say(error instanceof CommanderError ? usage(error) : unexpected(error), io.stderr)
+    say(error instanceof CommanderError ? usage(error) : unforeseen(error), io.stderr)
     return 2
   }
 }
 
-/** Loads the dictionaries and parsers only now, so that help and a mistyped option answer at once. */
-async function start(options: Options, io: Io): Promise<ExitCode> {
-  const [{builtin}, {formats}, {libraryOf}, {runOptions}] = await Promise.all([
-    import('./builtin.ts'),
-    import('./formats/index.ts'),
-    import('./library.ts'),
-    import('./run.ts')
-  ])
-  return runOptions(options, io, libraryOf(builtin(), formats))
+/** Throws a `CommanderError`, also after help and version, which go to `write`. */
+function readCommandLine(argv: readonly string[], write: (text: string) => void): Options {
+  const command = describe()
+    .exitOverride()
+    .configureOutput({writeOut: write, writeErr: write, outputError: () => {}})
+    .parse(argv, {from: 'user'})
+  const options = {...command.opts<Omit<Options, 'files'>>(), files: command.args}
+  if (options.files.length === 0) {
+    command.error('Name a file, a folder or a pattern to check, or `-` to read standard input')
+  }
+  if (options.stdinFilename !== undefined && !options.files.includes('-')) {
+    command.error('`--stdin-filename` names what standard input holds: add `-` to read it')
+  }
+  return options
+}
+
+function describe(): Command {
+  const command = new Command('ordval')
+    .description(
+      'Finds discouraged words for the sexual exploitation of children and says what to write instead.'
+    )
+    .argument('[files...]', 'files, folders and patterns such as "**/*.md"; - is standard input')
+    .version(version(), '--version', 'show the version')
+    .helpOption('-h, --help', 'show this help')
+    .addHelpText('after', afterHelp)
+  return addReportOptions(addCheckOptions(command))
+}
+
+function addCheckOptions(command: Command): Command {
+  const languages = 'languages of the texts, main one first, such as sv or sv,en'
+  return command
+    .option('-l, --language <tags>', languages, value => value.split(',').map(tag => tag.trim()))
+    .option('-p, --profile <name>', 'journalist, ngo or legal, or a YAML file (default: "ngo")')
+    .option('-c, --config <file>', 'use this config instead of the nearest .ordval.yaml')
+    .option('--no-config', 'use no config')
+    .option('--stdin-filename <path>', 'the name that tells the kind of text on standard input')
+    .option('--respect-ignore', 'leave out ignored files even when they are named')
+}
+
+function addReportOptions(command: Command): Command {
+  const failOn = new Option(
+    '--fail-on <severity>',
+    'exit with 1 when something this severe is found'
+  )
+  return command
+    .option('-f, --format <name>', 'how to report: text for people, json for programs', 'text')
+    .option('-o, --output <file>', 'write the report to a file')
+    .addOption(failOn.choices([...severities, 'never']).default('error'))
+    .option('--max-warnings <number>', 'exit with 1 when there are more warnings', whole)
+    .option('-q, --quiet', 'show errors only')
+    .option('--show-accepted', 'show also what was found and left alone, and why')
+    .option('--color', 'colour the report')
+    .option('--no-color', 'do not colour it')
+}
+
+const afterHelp = `
+Exit code: 0 nothing found, 1 something found (see --fail-on), 2 something could not be read.
+
+Examples:
+  ordval article.md
+  ordval --profile journalist drafts
+  pbpaste | ordval -`
+
+function whole(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Expected a whole number.')
+  return Number(value)
 }
 
 function usage({message}: CommanderError): string {
@@ -36,6 +100,6 @@ function usage({message}: CommanderError): string {
   return `${capital.replace(/\.$/, '')}. See \`ordval --help\`.`
 }
 
-function unexpected(error: unknown): string {
+function unforeseen(error: unknown): string {
   return `Cannot finish: ${firstLine(error)}. Tell the authors of Ordval.`
 }

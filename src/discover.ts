@@ -1,13 +1,13 @@
 import {lstatSync, realpathSync, statSync} from 'node:fs'
-import {extname, isAbsolute, relative, resolve, sep} from 'node:path'
+import {isAbsolute, relative, resolve, sep} from 'node:path'
 import {isDynamicPattern} from 'tinyglobby'
-import {type Crawl, crawl, type Found} from './crawl.ts'
 import {brokenLink, codeOf, failure} from './failure.ts'
-import type {Fits} from './fits.ts'
-import {globFiles} from './glob.ts'
+import type {Fits} from './ignore-files.ts'
+import {type Filter, type Found, filesIn, filesLike} from './search.ts'
 
 /** A file to check; `name` is how reports call it. */
-export interface Target extends Found {
+export interface Target {
+  readonly path: string
   readonly name: string
 }
 
@@ -26,9 +26,9 @@ export interface Discovery {
 export function discover(args: readonly string[], discovery: Discovery): Target[] {
   const targets = new Map<string, Target>()
   for (const arg of args) {
-    for (const found of filesOf(arg, discovery)) {
-      const name = nameOf(found.path, arg, discovery.cwd)
-      if (!targets.has(found.real)) targets.set(found.real, {...found, name})
+    for (const {path, real} of filesOf(arg, discovery)) {
+      const name = nameOf(path, arg, discovery.cwd)
+      if (!targets.has(real)) targets.set(real, {path, name})
     }
   }
   return [...targets.values()]
@@ -41,62 +41,44 @@ export function nameOf(path: string, arg: string, cwd: string): string {
 }
 
 function filesOf(arg: string, discovery: Discovery): readonly Found[] {
-  const path = resolve(discovery.cwd, arg)
+  const {cwd, extensions, respectIgnore, ignored, say} = discovery
+  const path = resolve(cwd, arg)
   try {
-    return statSync(path).isDirectory() ? inFolder(arg, path, discovery) : named(path, discovery)
+    if (statSync(path).isDirectory()) {
+      const none = `in \`${arg}\`: none ends in ${extensions.join(', ')}`
+      return orOneSentence(none, arg, discovery, filter => filesIn(path, filter))
+    }
+    return respectIgnore && ignored(path) ? [] : [{path, real: realpathSync(path)}]
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' && isDynamicPattern(arg)) return matching(arg, discovery)
-    discovery.say(unreadable(path, arg, error))
+    if (codeOf(error) === 'ENOENT' && isDynamicPattern(arg)) {
+      const none = `matches \`${arg}\`: none is there`
+      return orOneSentence(none, arg, discovery, filter => filesLike(arg, cwd, filter))
+    }
+    say(unreadable(path, arg, error))
     return []
   }
 }
 
-function unreadable(path: string, name: string, error: unknown): string {
-  const broken =
-    codeOf(error) === 'ENOENT' && lstatSync(path, {throwIfNoEntry: false}) !== undefined
-  return failure('read', name, broken ? {code: brokenLink} : error)
-}
-
-function named(path: string, {respectIgnore, ignored}: Discovery): readonly Found[] {
-  return respectIgnore && ignored(path, 'file') ? [] : [{path, real: realpathSync(path)}]
-}
-
-function inFolder(arg: string, folder: string, discovery: Discovery): readonly Found[] {
-  const {extensions, ignored} = discovery
-  const where = `in \`${arg}\`: none ends in ${extensions.join(', ')}`
-  return orOneSentence(where, arg, discovery, failed =>
-    crawl(folder, {ignored, wanted: name => extensions.includes(extensionOf(name)), failed})
-  )
-}
-
-/** A pattern that names an extension wants it, even one that folders are not searched for. */
-function matching(arg: string, discovery: Discovery): readonly Found[] {
-  const {cwd, extensions, ignored} = discovery
-  const wanted = new Set([...extensions, extensionOf(arg)])
-  wanted.delete('')
-  return orOneSentence(`matches \`${arg}\`: none is there`, arg, discovery, failed =>
-    globFiles(arg, cwd, {ignored, wanted: name => wanted.has(extensionOf(name)), failed})
-  )
-}
-
-function extensionOf(name: string): string {
-  return extname(name).toLowerCase()
-}
-
 /** An argument that brings no file is an error of its own, unless something else was said about it. */
 function orOneSentence(
-  where: string,
+  none: string,
   arg: string,
-  {cwd, say}: Discovery,
-  find: (failed: Crawl['failed']) => readonly Found[]
+  {cwd, extensions, ignored, say}: Discovery,
+  find: (filter: Filter) => readonly Found[]
 ): readonly Found[] {
   const failures: string[] = []
-  const found = find((path, error) => {
+  const failed: Filter['failed'] = (path, error) =>
     failures.push(unreadable(path, nameOf(path, arg, cwd), error))
-  })
-  if (found.length + failures.length === 0) {
-    failures.push(`No file to check ${where}, or ignore files leave them out.`)
+  const files = find({extensions, ignored, failed})
+  if (files.length + failures.length === 0) {
+    failures.push(`No file to check ${none}, or ignore files leave them out.`)
   }
   failures.forEach(say)
-  return found
+  return files
+}
+
+function unreadable(path: string, name: string, error: unknown): string {
+  const isBroken =
+    codeOf(error) === 'ENOENT' && lstatSync(path, {throwIfNoEntry: false}) !== undefined
+  return failure('read', name, isBroken ? {code: brokenLink} : error)
 }

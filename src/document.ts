@@ -20,7 +20,7 @@ export interface Block {
   readonly ends: readonly number[]
   /** Whether the block stands in a block quotation. */
   readonly quoted: boolean
-  /** False where the text could not be aligned: then every character has the place of the whole block. */
+  /** False where some of the text could not be aligned: that has the place of its node as a whole. */
   readonly exact: boolean
   /** The language that a `lang` attribute around the block declares. */
   readonly language?: string

@@ -22,15 +22,35 @@ export function readSource(path: string): Reading {
   }
 }
 
+/** Reads a stream such as standard input to its end. */
+export async function readStream(stream: AsyncIterable<Uint8Array | string>): Promise<Reading> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  try {
+    for await (const chunk of stream) {
+      const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+      chunks.push(bytes)
+      size += bytes.length
+      if (size > sizeLimit) return tooLarge()
+    }
+    return decode(Buffer.concat(chunks))
+  } catch (error) {
+    return {reason: reasonOf('read', error)}
+  }
+}
+
 /** Turns the bytes of a text into a source. */
 export function decode(bytes: Uint8Array): Reading {
   if (bytes.length > sizeLimit) return tooLarge()
-  if (isUtf16(bytes)) return {reason: 'it is UTF-16. Save it as UTF-8.'}
+  if (/^(?:255,254|254,255)$/.test(bytes.subarray(0, 2).join()))
+    return {reason: 'it is UTF-16. Save it as UTF-8.'}
   if (bytes.subarray(0, 8192).includes(0))
     return {reason: 'it is a binary file, not text. Leave it out.'}
-  if (!isUtf8(bytes)) return {reason: `it is not UTF-8 (${invalidPlace(bytes)}). Save it as UTF-8.`}
+  const source = new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes)
+  if (!isUtf8(bytes))
+    return {reason: `it is not UTF-8 (${invalidPlace(bytes, source)}). Save it as UTF-8.`}
   if (hasLongLine(bytes)) return {reason: `a line is longer than ${millions(lineLimit)}. Break it.`}
-  return {source: new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes)}
+  return {source}
 }
 
 function tooLarge(): Reading {
@@ -41,36 +61,13 @@ function millions(bytes: number): string {
   return `${bytes / 1_000_000} MB`
 }
 
-function isUtf16(bytes: Uint8Array): boolean {
-  const mark = `${bytes[0]} ${bytes[1]}`
-  return mark === '255 254' || mark === '254 255'
-}
-
-function invalidPlace(bytes: Uint8Array): string {
-  const offset = firstInvalid(bytes)
+/** Decoding replaces what is invalid, so that encoding again gives other bytes from there on. */
+function invalidPlace(bytes: Uint8Array, decoded: string): string {
+  const copy = Buffer.from(decoded)
+  let offset = copy.findIndex((byte, at) => byte !== bytes[at])
+  while ((copy[offset] ?? 0) >> 6 === 2) offset--
   const line = bytes.subarray(0, offset).filter(byte => byte === 10).length + 1
   return `first at byte ${offset + 1}, in line ${line}`
-}
-
-/** The 0-based offset of the first byte that no UTF-8 has there. */
-function firstInvalid(bytes: Uint8Array): number {
-  let valid = 0
-  for (let step = 2 ** 26; step >= 1; step /= 2) {
-    const end = Math.min(valid + step, bytes.length)
-    if (startsValid(bytes, end)) valid = end
-  }
-  while (valid > 0 && !isUtf8(bytes.subarray(0, valid))) valid--
-  return valid
-}
-
-/** Whether the bytes up to `end` are UTF-8, the last character perhaps cut off. */
-function startsValid(bytes: Uint8Array, end: number): boolean {
-  try {
-    new TextDecoder('utf-8', {fatal: true}).decode(bytes.subarray(0, end), {stream: true})
-    return true
-  } catch {
-    return false
-  }
 }
 
 function hasLongLine(bytes: Uint8Array): boolean {

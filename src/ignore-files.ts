@@ -1,8 +1,10 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {dirname, join, parse, relative, sep} from 'node:path'
-import ignore, {type Ignore} from 'ignore'
+import ignore from 'ignore'
 import {codeOf, failure} from './failure.ts'
-import type {Fits} from './fits.ts'
+
+/** Whether an absolute path fits. */
+export type Fits = (path: string, kind?: 'file' | 'folder') => boolean
 
 /**
  * Whether the `.gitignore` and `.ordvalignore` files of a path's folder and of those above leave it out.
@@ -11,54 +13,42 @@ import type {Fits} from './fits.ts'
  */
 export function ignoreFiles(say: (sentence: string) => void): Fits {
   const cache = new Map<string, Level>()
-  const level = (folder: string): Level => {
+  const levelOf = (folder: string): Level => {
     const known = cache.get(folder)
     if (known) return known
     const parent = dirname(folder)
-    const made = below(parent === folder ? nothing : level(parent), folder, say)
-    cache.set(folder, made)
-    return made
+    const above = parent === folder ? {lines: [], fits: () => false} : levelOf(parent)
+    const level = enter(folder, above, say)
+    cache.set(folder, level)
+    return level
   }
-  return (path, kind = 'file') => {
-    const inside = fromRoot(path)
-    if (inside === '') return false
-    return level(dirname(path)).rules.ignores(kind === 'folder' ? `${inside}/` : inside)
-  }
+  return (path, kind) => levelOf(dirname(path)).fits(path, kind)
 }
 
-/** The patterns that hold in a folder, each rewritten to start at the root: the last that fits decides. */
+/** Whether a path is in the folder and fits one of the patterns, written as in `.gitignore` but with `{a,b}`. */
+export function fitsAny(folder: string, patterns: readonly string[]): Fits {
+  return matcher(folder, patterns.flatMap(expandBraces))
+}
+
+/** What holds in a folder: its lines start at the root, and the last that fits decides. */
 interface Level {
-  readonly patterns: readonly Pattern[]
-  readonly rules: Ignore
+  readonly lines: readonly {readonly pattern: string; readonly git: boolean}[]
+  readonly fits: Fits
 }
 
-interface Pattern {
-  readonly pattern: string
-  readonly git: boolean
-}
-
-const nothing: Level = {patterns: [], rules: ignore()}
-
-function below(above: Level, folder: string, say: (sentence: string) => void): Level {
-  const own = [...patterns(folder, '.gitignore', say), ...patterns(folder, '.ordvalignore', say)]
-  const repository = above.patterns.some(each => each.git) && existsSync(join(folder, '.git'))
+function enter(folder: string, above: Level, say: (sentence: string) => void): Level {
+  const linesOf = (file: string, git: boolean) =>
+    read(join(folder, file), say)
+      .replace(/^\uFEFF/, '')
+      .split(/\r?\n/)
+      .filter(line => line.trim() !== '' && !line.startsWith('#'))
+      .map(line => ({pattern: fromRoot(line, folder), git}))
+  const own = [...linesOf('.gitignore', true), ...linesOf('.ordvalignore', false)]
+  const repository = above.lines.some(each => each.git) && existsSync(join(folder, '.git'))
   if (own.length === 0 && !repository) return above
-  const kept = repository ? above.patterns.filter(each => !each.git) : above.patterns
-  const all = [...kept, ...own]
-  return {patterns: all, rules: ignore({ignorecase: false}).add(all.map(each => each.pattern))}
-}
-
-function patterns(folder: string, file: string, say: (sentence: string) => void): Pattern[] {
-  const path = join(folder, file)
-  const base = fromRoot(folder).replace(/[\\*?[\]!# ]/g, '\\$&')
-  const lines = read(path, say)
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-  const written = lines.filter(line => line.trim() !== '' && !line.startsWith('#'))
-  return written.map(line => ({
-    pattern: fromRootPattern(line, base === '' ? '/' : `/${base}/`),
-    git: file === '.gitignore'
-  }))
+  const lines = [...above.lines.filter(each => !(repository && each.git)), ...own]
+  const patterns = lines.map(each => each.pattern)
+  return {lines, fits: matcher(parse(folder).root, patterns)}
 }
 
 function read(path: string, say: (sentence: string) => void): string {
@@ -70,12 +60,37 @@ function read(path: string, say: (sentence: string) => void): string {
   }
 }
 
-function fromRootPattern(line: string, base: string): string {
+/** A folder's line as one of the root's. */
+function fromRoot(line: string, folder: string): string {
   const [, not = '', pattern = ''] = /^(!?)(.*)$/.exec(line) ?? []
-  const anchored = /\/(?!\s*$)/.test(pattern)
-  return not + base + (anchored ? pattern.replace(/^\//, '') : `**/${pattern}`)
+  const inside = pathIn(parse(folder).root, folder).replace(/[\\*?[\]!# ]/g, '\\$&')
+  const isAnchored = /\/(?!\s*$)/.test(pattern)
+  const rest = isAnchored ? pattern.replace(/^\//, '') : `**/${pattern}`
+  return `${not}${inside && '/'}${inside}/${rest}`
 }
 
-function fromRoot(path: string): string {
-  return relative(parse(path).root, path).split(sep).join('/')
+function matcher(folder: string, patterns: readonly string[]): Fits {
+  const rules = ignore({ignorecase: false}).add(patterns)
+  return (path, kind = 'file') => {
+    const inside = pathIn(folder, path)
+    return ignore.isPathValid(inside) && rules.ignores(kind === 'folder' ? `${inside}/` : inside)
+  }
+}
+
+function pathIn(folder: string, path: string): string {
+  return relative(folder, path).split(sep).join('/')
+}
+
+const braces = /\{([^{}]*,[^{}]*)\}/
+const choicesLimit = 1000
+
+function expandBraces(pattern: string): string[] {
+  let patterns = [pattern]
+  while (patterns.length < choicesLimit && patterns.some(each => braces.test(each))) {
+    patterns = patterns.flatMap(each => {
+      const [whole = '', inner] = braces.exec(each) ?? []
+      return inner?.split(',').map(choice => each.replace(whole, () => choice)) ?? each
+    })
+  }
+  return patterns
 }

@@ -1,47 +1,68 @@
-import {extname} from 'node:path'
-import {check} from './check.ts'
+import {check, type Settings} from './check.ts'
 import type {Format} from './document.ts'
 import {firstLine} from './failure.ts'
-import type {Input} from './inputs.ts'
-import type {Plan} from './plan.ts'
+import type {Reading} from './files.ts'
 import type {FileReport} from './reporter.ts'
+import {extensionOf} from './search.ts'
+import {byTag, type Library, pick} from './settings.ts'
+
+/** A text to check; `path` chooses its format and its config. */
+export interface Input {
+  readonly path: string
+  readonly name: string
+  read(): Reading | Promise<Reading>
+}
 
 export interface Bench {
-  readonly plan: Plan
+  readonly library: Library
   readonly formats: readonly Format[]
-  readonly say: (sentence: string) => void
+  /** Nothing where the file's config is wrong, which was said. */
+  settings(path: string): Settings | undefined
+  /** Hears one sentence about what makes the run fail. */
+  fail(sentence: string): void
+  /** Hears one sentence about what a person should know. */
+  note(sentence: string): void
 }
 
 /** Reads and checks one text; whatever fails is said and leaves no report. */
-export function judge(input: Input, bench: Bench): FileReport | undefined {
+export async function judge(input: Input, bench: Bench): Promise<FileReport | undefined> {
   try {
-    return report(input, bench)
+    return await report(input, bench)
   } catch (error) {
-    bench.say(
+    bench.fail(
       `Cannot check \`${input.name}\`: ${firstLine(error)}. Leave it out and tell the authors of Ordval.`
     )
     return undefined
   }
 }
 
-function report({path, name, read}: Input, {plan, formats, say}: Bench): FileReport | undefined {
-  const settings = plan.settings(path)
+async function report({path, name, read}: Input, bench: Bench): Promise<FileReport | undefined> {
+  const settings = bench.settings(path)
   if (!settings) return undefined
-  const reading = read()
+  const reading = await read()
   if ('reason' in reading) {
-    say(`Cannot read \`${name}\`: ${reading.reason}`)
+    bench.fail(`Cannot read \`${name}\`: ${reading.reason}`)
     return undefined
   }
-  const {messages, accepted} = check(reading.source, formatOf(path, formats), settings)
+  const format = formatOf(path, bench.formats)
+  const {messages, accepted, skipped} = check(reading.source, format, settings)
+  const unknown = skipped.filter(tag => !isThere(tag, bench.library))
+  if (unknown.length > 0) {
+    bench.note(
+      `\`${name}\` declares the language ${unknown.join(' and ')}, for which there is no dictionary; those parts were not read.`
+    )
+  }
   return {file: name, messages, accepted}
 }
 
 /** A file of an unknown kind that a person named is read as plain text. */
 function formatOf(path: string, formats: readonly Format[]): Format {
-  const extension = extname(path).toLowerCase()
-  const format =
-    formats.find(each => each.extensions.includes(extension)) ??
-    formats.find(each => each.name === 'text')
-  if (!format) throw new Error('Missing format `text`')
-  return format
+  const extension = extensionOf(path)
+  const format = formats.find(({extensions}) => extensions.includes(extension))
+  return format ?? pick('format', 'text', new Map(formats.map(each => [each.name, each])))
+}
+
+/** A language that the user chose to leave out is no surprise. */
+function isThere(tag: string, library: Library): boolean {
+  return byTag(library).has(tag.toLowerCase().split(/[-_]/, 1)[0] ?? '')
 }

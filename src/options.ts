@@ -1,20 +1,30 @@
 import type {Severity} from './rule.ts'
+import type {Output} from './terminal.ts'
 
 /** What a person asked for, one field an option. */
 export interface Options {
   /** Files, folders, globs; `-` is standard input. */
   readonly files: readonly string[]
-  readonly languages?: readonly string[]
+  readonly language?: readonly string[]
   readonly profile?: string
   readonly format: string
   readonly output?: string
   /** The path of a config; `false` for none at all. */
-  readonly config?: string | false
+  readonly config?: string | boolean
   readonly stdinFilename?: string
   readonly failOn: Severity | 'never'
   readonly maxWarnings?: number
-  readonly quiet: boolean
-  readonly showAccepted: boolean
+  readonly quiet?: boolean
+  readonly showAccepted?: boolean
   readonly color?: boolean
-  readonly respectIgnore: boolean
+  readonly respectIgnore?: boolean
+}
+
+/** The world around a run; `process` is one. */
+export interface Io {
+  readonly stdin: AsyncIterable<Uint8Array | string>
+  readonly stdout: Output
+  readonly stderr: Output
+  cwd(): string
+  readonly env: Readonly<Record<string, string | undefined>>
 }

@@ -74,6 +74,25 @@ export function literal(phrase: string): Pattern {
   return keys.map(text => wordSlot([{text, cells: []}]))
 }
 
+/** The slots that a pattern can begin with; nothing where it can begin with any word. */
+export function firstSlots(pattern: Pattern): Slot[] | undefined {
+  const found: Slot[] = []
+  for (const step of pattern) {
+    const slots = slotsOf(step)
+    if (!slots) return undefined
+    found.push(...slots)
+    if (step.kind === 'slot' || (step.kind === 'group' && step.min === 1)) return found
+  }
+  return undefined
+}
+
+function slotsOf(step: Step): Slot[] | undefined {
+  if (step.kind === 'slot') return [step]
+  if (step.kind !== 'group') return undefined
+  const rows = step.rows.map(firstSlots)
+  return rows.every(row => row !== undefined) ? rows.flat() : undefined
+}
+
 interface Scope extends Vocabulary {
   readonly classGroup: (name: string) => Group
 }

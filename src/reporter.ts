@@ -1,6 +1,5 @@
-import {readdirSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import type {Acceptance, Message} from './message.ts'
-import {nearest} from './shape.ts'
 
 /** What was found in one file. */
 export interface FileReport {
@@ -32,25 +31,29 @@ export interface ReportOptions {
 /** An output format: one file in `reporters/`, which exports `report`. The text ends in a line break or is empty. */
 export type Reporter = (files: readonly FileReport[], options: ReportOptions) => string
 
-/** One sentence about a name that no reporter has. */
-export function unknownReporter(name: string): string {
-  const names = [...reporterFiles().keys()].sort()
-  const meant = nearest(name, names)
-  const expected = meant ? `\`${meant}\`` : `one of ${names.map(each => `\`${each}\``).join(', ')}`
-  return `Unexpected format \`${name}\` after \`--format\`, expected ${expected}.`
+const folder = new URL('./reporters/', import.meta.url)
+
+/** The names of all reporters. */
+export function reporterNames(): string[] {
+  return filesOfReporters().map(file => file.slice(0, -3))
 }
 
 /** Loads a reporter; nothing where there is none of this name. */
 export async function loadReporter(name: string): Promise<Reporter | undefined> {
-  const file = reporterFiles().get(name)
+  const file = filesOfReporters().find(each => each.slice(0, -3) === name)
   if (file === undefined) return undefined
   const {report} = (await import(new URL(file, folder).href)) as {report: Reporter}
   return report
 }
 
-const folder = new URL('./reporters/', import.meta.url)
+function filesOfReporters(): string[] {
+  return readdirSync(folder)
+    .filter(file => /^[a-z-]+\.[jt]s$/.test(file))
+    .sort()
+}
 
-function reporterFiles(): Map<string, string> {
-  const files = readdirSync(folder).filter(file => /^[a-z-]+\.[jt]s$/.test(file))
-  return new Map(files.map(file => [file.slice(0, -3), file]))
+/** The version in `package.json`, which stands beside both `src` and `dist`. */
+export function version(): string {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(text) as {version: string}).version
 }

@@ -2,10 +2,10 @@ import type {Nodes, Root} from 'nlcst'
 import type {VFile} from 'vfile'
 import {check} from './check.ts'
 import type {Block, Document} from './document.ts'
-import {type Preferences, settingsFrom} from './preferences.ts'
+import {type Preferences, settingsFrom} from './settings.ts'
 import {addMessages} from './vfile.ts'
 
-export type {Preferences as Options} from './preferences.ts'
+export type {Preferences as Options} from './settings.ts'
 
 /**
  * A retext plugin: adds a message to the file for each term to change.

@@ -1,39 +1,95 @@
+import * as builtin from '#data'
 import type {Settings} from './check.ts'
-import type {Choices} from './choices.ts'
-import type {Rules} from './config-file.ts'
-import type {Library} from './library.ts'
+import type {Dictionary, Entry, Termbase} from './dictionary.ts'
+import {compileLexicon, type Lexicon} from './lexicon.ts'
+import {unexpected} from './names.ts'
 import type {Profile} from './rule.ts'
 
-/** Settings by file: a config, what it says of this file in particular, and the flags, which win. */
-export function settingsFor(
-  flags: Choices,
-  library: Library
-): (rules: Rules, path: string) => Settings {
-  const cache = new Map<Rules, Map<string, Settings>>()
-  return (rules, path) => {
-    const fitting = rules.overrides.filter(each => each.fits(path))
-    const key = fitting.map(each => rules.overrides.indexOf(each)).join()
-    const known = cache.get(rules) ?? new Map<string, Settings>()
-    const choices = [...fitting.map(each => each.choices), flags].reduce(merge, rules.choices)
-    const settings = known.get(key) ?? settle(choices, library)
-    cache.set(rules, known.set(key, settings))
-    return settings
+/** What can be chosen from, such as what comes with Ordval. */
+export interface Library {
+  readonly dictionaries: readonly Dictionary[]
+  readonly termbase: Termbase
+  readonly profiles: readonly Profile[]
+}
+
+/** What is chosen in one place: a config, an override in it, flags. What is left out is for others to choose. */
+export interface Choices extends Pick<Settings, 'severity' | 'optional' | 'allow'> {
+  /** Tags of dictionaries; the first is the document's where nothing else tells. */
+  readonly language?: readonly string[]
+  readonly profile?: Profile
+  /** The user's own entries, by language. */
+  readonly dictionaries?: Readonly<Record<string, readonly Entry[]>>
+}
+
+/** What a caller of the library may choose; everything has a default. */
+export interface Preferences extends Pick<Settings, 'severity' | 'optional' | 'allow'> {
+  /** Tags of the languages to look for, such as `['en', 'sv']`; all by default. */
+  readonly languages?: readonly string[]
+  /** `journalist`, `ngo` (the default) or `legal`. */
+  readonly profile?: string
+}
+
+/** Fills in the defaults; throws a `RangeError` for a language or a profile that is not there. */
+export function settingsFrom({languages, profile = 'ngo', ...others}: Preferences): Settings {
+  const language = languages?.map(tag => pick('language', tag, byTag(builtin)) && tag)
+  const chosen = {...others, profile: pick('profile', profile, profilesOf(builtin))}
+  return settingsOf(language ? {...chosen, language} : chosen, builtin)
+}
+
+/** One of several by name; throws a `RangeError` where there is none. */
+export function pick<T>(kind: string, name: string, known: ReadonlyMap<string, T>): T {
+  const found = known.get(name)
+  if (found !== undefined) return found
+  const {what, remedy} = unexpected(kind, name, [...known.keys()])
+  throw new RangeError(`${what}, ${remedy}`)
+}
+
+/** What a check needs for choices; lexicons without entries of the user's own are made once. */
+export function settingsOf(choices: Choices, library: Library): Settings {
+  const {language, profile, dictionaries = {}, ...others} = choices
+  return {
+    ...others,
+    ...(language ? {languages: language} : {}),
+    profile: profile ?? pick('profile', 'ngo', profilesOf(library)),
+    lexicon: lexiconOf(language ?? [...byTag(library).keys()], dictionaries, library)
   }
 }
 
 /** Lists are replaced, maps are merged. */
-function merge(below: Choices, above: Choices): Choices {
-  const severity = {...below.severity, ...above.severity}
-  return {...below, ...above, severity, house: {...below.house, ...above.house}}
+export function merge(below: Choices, above: Choices): Choices {
+  return {
+    ...{...below, ...above},
+    severity: {...below.severity, ...above.severity},
+    dictionaries: {...below.dictionaries, ...above.dictionaries}
+  }
 }
 
-function settle({profile, languages, house = {}, ...choices}: Choices, library: Library): Settings {
-  const lexicon = library.lexicon(languages, house)
-  return {...choices, profile: profile ?? usual(library.profiles), lexicon}
+export function byTag({dictionaries}: Library): Map<string, Dictionary> {
+  return new Map(dictionaries.map(each => [each.language.language, each]))
 }
 
-function usual(profiles: Library['profiles']): Profile {
-  const profile = profiles.ngo
-  if (!profile) throw new Error('Missing profile `ngo`')
-  return profile
+export function profilesOf({profiles}: Library): Map<string, Profile> {
+  return new Map(profiles.map(each => [each.name, each]))
+}
+
+const compiled = new WeakMap<Termbase, Map<string, Lexicon>>()
+
+function lexiconOf(
+  tags: readonly string[],
+  own: NonNullable<Choices['dictionaries']>,
+  library: Library
+): Lexicon {
+  const {termbase} = library
+  const made = compiled.get(termbase) ?? new Map<string, Lexicon>()
+  const key = Object.keys(own).length === 0 ? tags.join() : undefined
+  const known = key === undefined ? undefined : made.get(key)
+  if (known) return known
+  const all = byTag(library)
+  const dictionaries = [...new Set(tags)].flatMap(tag => {
+    const found = all.get(tag)
+    return found ? {...found, entries: [...found.entries, ...(own[tag] ?? [])]} : []
+  })
+  const lexicon = compileLexicon(dictionaries, termbase)
+  if (key !== undefined) compiled.set(termbase, made.set(key, lexicon))
+  return lexicon
 }

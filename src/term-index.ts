@@ -1,4 +1,4 @@
-import type {Pattern, Slot, Step} from './pattern.ts'
+import {firstSlots, type Pattern, type Slot} from './pattern.ts'
 import type {View} from './walk.ts'
 import {readings} from './words.ts'
 
@@ -47,25 +47,6 @@ export function candidatesAt<T>(index: TermIndex<T>, view: View, at: number): Se
     }
   }
   return found
-}
-
-/** The slots that a pattern can begin with; nothing where it can begin with any word. */
-export function firstSlots(pattern: Pattern): Slot[] | undefined {
-  const found: Slot[] = []
-  for (const step of pattern) {
-    const slots = slotsOf(step)
-    if (!slots) return undefined
-    found.push(...slots)
-    if (step.kind === 'slot' || (step.kind === 'group' && step.min === 1)) return found
-  }
-  return undefined
-}
-
-function slotsOf(step: Step): Slot[] | undefined {
-  if (step.kind === 'slot') return [step]
-  if (step.kind !== 'group') return undefined
-  const rows = step.rows.map(firstSlots)
-  return rows.every(row => row !== undefined) ? rows.flat() : undefined
 }
 
 function addSlot<T>(index: TermIndex<T>, slot: Slot, candidate: Candidate<T>): void {

@@ -1,11 +1,42 @@
-/** One line that cannot steer a terminal: control and direction characters become visible, line breaks spaces. */
-export function printable(text: string): string {
-  return text.replace(/[\t\n\v\f\r\u0085\u2028\u2029 ]+/g, ' ').replace(unsafe, picture)
+import {writeFileSync} from 'node:fs'
+import {resolve} from 'node:path'
+import {codeOf, failure} from './failure.ts'
+
+/** A stream that text goes to, such as `process.stdout`. */
+export interface Output {
+  readonly isTTY?: boolean
+  write(text: string, done?: (error?: Error | null) => void): boolean
+  on(event: 'error', listener: (error: Error) => void): unknown
 }
 
-/** The same for a file name, in which even a line break must show. */
-export function printableName(name: string): string {
-  return name.replace(unsafe, picture)
+/** Says one line to a person; what it quotes cannot steer the terminal. */
+export function say(sentence: string, stderr: Output): void {
+  stderr.write(`ordval: ${printableName(sentence)}\n`)
+}
+
+/** Writes a report to a file, or to standard output where none is named; returns one sentence where that fails. */
+export async function deliver(
+  text: string,
+  file: string | undefined,
+  {stdout, cwd}: {readonly stdout: Output; cwd(): string}
+): Promise<string | undefined> {
+  if (file === undefined) return print(text, stdout)
+  try {
+    writeFileSync(resolve(cwd(), file), text)
+    return undefined
+  } catch (error) {
+    return failure('write', file, error)
+  }
+}
+
+/** A reader such as `head` that has seen enough closes the pipe: that is no failure. */
+async function print(text: string, stdout: Output): Promise<string | undefined> {
+  if (text === '') return undefined
+  const error = await new Promise<Error | null | undefined>(done => {
+    stdout.on('error', done)
+    stdout.write(text, done)
+  })
+  return error && codeOf(error) !== 'EPIPE' ? failure('write', 'standard output', error) : undefined
 }
 
 /** Whether to colour: the flag, then the environment, then whether a person is watching. */
@@ -20,7 +51,15 @@ export function wantsColor(
   return terminal
 }
 
-const unsafe = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu
+/** One line that cannot steer a terminal: control and direction characters become visible, line breaks spaces. */
+export function printable(text: string): string {
+  return printableName(text.replace(/[\t\n\v\f\r\u0085\u2028\u2029 ]+/g, ' '))
+}
+
+/** The same for a file name, in which even a line break must show. */
+export function printableName(name: string): string {
+  return name.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, picture)
+}
 
 function picture(character: string): string {
   const code = character.codePointAt(0) ?? 0

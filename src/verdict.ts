@@ -1,35 +1,24 @@
 import type {Options} from './options.ts'
 import type {FileReport} from './reporter.ts'
-import {type Severity, severities} from './rule.ts'
+import {severities} from './rule.ts'
+
+type Limits = Pick<Options, 'failOn' | 'maxWarnings'>
 
 /** Why a run that could read everything still fails: nothing where it does not. */
-export type Verdict = 'findings' | 'too many warnings' | undefined
-
-/** Weighs what was found against what the person wants to stop for. */
 export function verdict(
   reports: readonly FileReport[],
-  {failOn, maxWarnings}: Pick<Options, 'failOn' | 'maxWarnings'>
-): Verdict {
-  if (failOn !== 'never' && reports.some(report => reaches(report, failOn))) return 'findings'
-  return countWarnings(reports) > (maxWarnings ?? Number.POSITIVE_INFINITY)
-    ? 'too many warnings'
-    : undefined
+  {failOn, maxWarnings = Number.POSITIVE_INFINITY}: Limits
+): 'findings' | 'too many warnings' | undefined {
+  const worst = failOn === 'never' ? [] : severities.slice(0, severities.indexOf(failOn) + 1)
+  if (worst.some(severity => count(reports, severity) > 0)) return 'findings'
+  return count(reports, 'warning') > maxWarnings ? 'too many warnings' : undefined
 }
 
 /** One sentence that says why warnings failed the run. */
-export function tooManyWarnings(
-  reports: readonly FileReport[],
-  {maxWarnings}: Pick<Options, 'maxWarnings'>
-): string {
-  return `Too many warnings: ${countWarnings(reports)}, and \`--max-warnings\` allows ${maxWarnings}.`
+export function tooManyWarnings(reports: readonly FileReport[], {maxWarnings}: Limits): string {
+  return `Too many warnings: ${count(reports, 'warning')}, and \`--max-warnings\` allows ${maxWarnings}.`
 }
 
-function countWarnings(reports: readonly FileReport[]): number {
-  return reports.flatMap(({messages}) => messages.filter(each => each.severity === 'warning'))
-    .length
-}
-
-function reaches({messages}: FileReport, level: Severity): boolean {
-  const limit = severities.indexOf(level)
-  return messages.some(({severity}) => severities.indexOf(severity) <= limit)
+function count(reports: readonly FileReport[], severity: string): number {
+  return reports.flatMap(({messages}) => messages.filter(each => each.severity === severity)).length
 }

@@ -1,5 +1,5 @@
 import type {Inflection} from './morphology.ts'
-import type {Group, Pattern, Slot, Step} from './pattern.ts'
+import {type Forms, firstSlots, type Group, type Pattern, type Slot, type Step} from './pattern.ts'
 import {onOneLine, readings, type Token} from './words.ts'
 
 /** A block cut into tokens. */
@@ -40,10 +40,28 @@ export function fits(
   accept: (next: number) => boolean
 ): boolean {
   let found = false
+  if (!mayBegin(pattern, view, start)) return false
   walk(pattern, view, start, ({next}) => {
     found ||= accept(next)
   })
   return found
+}
+
+const firstWords = new WeakMap<Pattern, ReadonlySet<string> | null>()
+
+/** A look-up that spares most attempts. */
+function mayBegin(pattern: Pattern, {tokens}: View, at: number): boolean {
+  const known = firstWords.get(pattern)
+  const words = known === undefined ? firstWordsOf(pattern) : known
+  if (known === undefined) firstWords.set(pattern, words)
+  return words === null || readings(tokens, at).some(({key}) => words.has(key))
+}
+
+/** Nothing where a pattern can begin with more than certain words. */
+function firstWordsOf(pattern: Pattern): ReadonlySet<string> | null {
+  const slots = firstSlots(pattern)
+  const isOpen = ({prefixes, suffixes, kinds}: Slot): boolean => prefixes.size + suffixes.size + kinds.size > 0
+  return slots && !slots.some(isOpen) ? new Set(slots.flatMap(({words}) => [...words.keys()])) : null
 }
 
 type Arrive = (trail: Trail) => void
@@ -148,11 +166,21 @@ const restLength = 2
 function formOf({words, prefixes, suffixes}: Slot, key: string): Form | undefined {
   const head = words.get(key)
   if (head) return {...bare, head}
-  const isStem = ([stem]: [string, Inflection]): boolean => key.length >= stem.length + restLength
-  const prefix = [...prefixes].find(each => isStem(each) && key.startsWith(each[0]))
-  if (prefix) return {...bare, captures: {rest: key.slice(prefix[0].length)}, open: true}
-  const suffix = [...suffixes].find(each => isStem(each) && key.endsWith(each[0]))
-  return suffix && {head: suffix[1], captures: {rest: key.slice(0, -suffix[0].length)}, open: true}
+  const stem = stemIn(prefixes, key, (each, word) => word.startsWith(each))
+  if (stem) return {...bare, captures: {rest: key.slice(stem[0].length)}, open: true}
+  const ending = stemIn(suffixes, key, (each, word) => word.endsWith(each))
+  return ending && {head: ending[1], captures: {rest: key.slice(0, -ending[0].length)}, open: true}
+}
+
+function stemIn(
+  stems: Forms,
+  word: string,
+  isIn: (stem: string, word: string) => boolean
+): readonly [string, Inflection] | undefined {
+  for (const each of stems) {
+    if (word.length >= each[0].length + restLength && isIn(each[0], word)) return each
+  }
+  return undefined
 }
 
 function isNear(trail: Trail, walk: Walk): boolean {

@@ -101,15 +101,17 @@ export function readings(tokens: readonly Token[], index: number): Reading[] {
   if (!first) return []
   const found = [{key: first.key, next: index + 1}]
   if (first.kind === 'mark') return found
-  let key = first.key
+  let {key} = first
   for (let next = index + 1; next < index + longestSolid; next++) {
     const token = tokens[next]
-    if (!token || token.kind === 'mark' || !/^(?:soft|hyphen|wrap)$/.test(token.gap)) break
+    if (!token || token.kind === 'mark' || !joins.has(token.gap)) break
     key += token.key
     found.push({key, next: next + 1})
   }
   return found
 }
+
+const joins: ReadonlySet<Gap> = new Set(['soft', 'hyphen', 'wrap'])
 
 /** A run of a block's text as a person would write it on one line. */
 export function onOneLine(text: string): string {

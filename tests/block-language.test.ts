@@ -1,18 +1,18 @@
 import {describe, expect, test} from 'vitest'
-import {languageFinder, primary} from '../src/block-language.ts'
+import {languageFinder} from '../src/block-language.ts'
 import {markdown} from '../src/formats/markdown.ts'
 import {tokenise} from '../src/words.ts'
 import {small} from './small.ts'
 
-function finderOf(source: string) {
-  const [fallback] = small.languages
-  if (!fallback) throw new Error('No language')
+function finderOf(source: string, isChosen = false) {
+  const [first, ...others] = small.languages
+  if (!first) throw new Error('No language')
   const document = markdown.parse(source)
-  const {ofBlock, ofDocument} = languageFinder(document, small, fallback)
+  const {ofBlock, ofDocument, skipped} = languageFinder(document, [first, ...others], isChosen)
   const blocks = document.blocks.map(block => {
     return ofBlock(block, {text: block.text, tokens: tokenise(block.text)})?.tag
   })
-  return {blocks, document: ofDocument().tag}
+  return {blocks, document: ofDocument.tag, skipped}
 }
 
 describe('the language of a block', () => {
@@ -59,11 +59,15 @@ test.each([
   expect(finderOf(source).document).toBe(expected)
 })
 
+test('a language that the user chose counts more than the front matter', () => {
+  const source = '---\nlang: sv\n---\n\nHe was in the house of the man.'
+  expect(finderOf(source, true).blocks).toEqual(['en'])
+})
+
 test.each([
-  ['sv', 'sv'],
-  ['sv-FI', 'sv'],
-  ['EN_gb', 'en'],
-  ['', '']
-])('the primary subtag of %j is %j', (tag, expected) => {
-  expect(primary(tag)).toBe(expected)
+  ['<p lang="fr">A.</p>\n\n<p lang="de-AT">B.</p>\n\n<p lang="sv">C.</p>', ['fr', 'de-AT']],
+  ['---\nlang: fr\n---\n\nA.', ['fr']],
+  ['A.', []]
+])('a declared language without a dictionary is named: %j', (source, expected) => {
+  expect(finderOf(source).skipped).toEqual(expected)
 })

@@ -6,11 +6,11 @@ import {fileURLToPath} from 'node:url'
 import {describe, expect, it, vi} from 'vitest'
 import {run} from '../src/cli.ts'
 import type {Format} from '../src/document.ts'
-import type {Options} from '../src/options.ts'
-import {type Io, runOptions} from '../src/run.ts'
+import type {Io, Options} from '../src/options.ts'
+import {runOptions} from '../src/run.ts'
 import {verdict} from '../src/verdict.ts'
 import {makeFolder} from './folder.ts'
-import {library} from './library.ts'
+import {stock} from './library.ts'
 import {message} from './reporters/findings.ts'
 
 // Each run of the program is a process of its own, and a busy machine is slow to start them.
@@ -216,7 +216,7 @@ describe('files that are no texts', () => {
         throw new Error('Too deep\n    at parse')
       }
     }
-    const {code, out, errors} = await small({files: ['.']}, folder, [...library.formats, bad])
+    const {code, out, errors} = await small({files: ['.']}, folder, [...stock.formats, bad])
     expect(code).toBe(2)
     expect(out).toContain('1 to change')
     expect(errors).toEqual([expect.stringContaining('Cannot check `b.bad`: Too deep. ')])
@@ -272,6 +272,74 @@ describe('options', () => {
   })
 })
 
+describe('entries of the user’s own', () => {
+  const tests = (bad: string) => `
+    tests:
+      bad: [{text: "They traded ${bad}.", match: dirty pictures}]`
+  const house = (name: string, bad = 'dirty pictures') => `
+  - term: ${name}
+    id: ${name.replace(' ', '-')}
+    status: deprecated
+    verdict: avoid
+    match: ["dirty pictures"]
+    why: {en: They are evidence.}
+    guideline: {source: ordval}${tests(bad)}`
+  const text = 'They traded dirty pictures.\n'
+
+  it('are found', async () => {
+    const folder = makeFolder({
+      'a.md': text,
+      '.ordval.yaml': 'dictionaries: {en: house.yaml}\n',
+      'house.yaml': `child-sexual-abuse-material:${house('dirty pictures')}\n`
+    })
+    const {code, out, errors} = await small({files: ['a.md']}, folder)
+    expect({code, errors}).toEqual({code: 1, errors: []})
+    expect(out).toContain('dirty-pictures')
+  })
+
+  it('do not load where a test fails, and all else is checked', async () => {
+    const folder = makeFolder({
+      'a.md': `${text}${found}`,
+      '.ordval.yaml': 'dictionaries: {en: house.yaml}\nseverity: {dirty-pictures: info}\n',
+      'house.yaml': `child-sexual-abuse-material:${house('dirty pictures', 'nothing')}\n`
+    })
+    const {code, out, errors} = await small({files: ['a.md']}, folder)
+    expect(code).toBe(2)
+    expect(out).toMatch(/ child-pornography\n\n1 to change\n$/)
+    expect(errors).toEqual([
+      'ordval: `dirty-pictures` does not find `dirty pictures` in “They traded nothing.” (found: nothing) in `house.yaml:2:5`, expected the test to pass'
+    ])
+  })
+
+  it('may not take what a built-in entry has', async () => {
+    const folder = makeFolder({
+      'a.md': found,
+      '.ordval.yaml': 'dictionaries: {en: house.yaml}\n',
+      'house.yaml': `new-concept:${house('child pornography')}\n`
+    })
+    const {code, out, errors} = await small({files: ['a.md']}, folder)
+    expect({code, out}).toEqual({code: 2, out: expect.stringContaining('1 to change')})
+    expect(errors).toEqual([expect.stringContaining('Duplicate id `child-pornography` in `house')])
+  })
+})
+
+describe('a language without a dictionary', () => {
+  it('is named for each file, which is no failure', async () => {
+    const folder = makeFolder({
+      'a.md': `---\nlang: fi\n---\n\n${found}`,
+      'b.md': `---\nlang: sv\n---\n\n${clean}`
+    })
+    expect(await small({files: ['.'], language: ['sv', 'en']}, folder)).toMatchObject({errors: []})
+    const {code, errors} = await small({files: ['.']}, folder)
+    expect({code, errors}).toEqual({
+      code: 0,
+      errors: [
+        'ordval: `a.md` declares the language fi, for which there is no dictionary; those parts were not read.'
+      ]
+    })
+  })
+})
+
 describe('verdict', () => {
   const reports = (...severities: ('error' | 'warning' | 'info')[]) => [
     {file: 'a.md', messages: severities.map(severity => message({severity})), accepted: []}
@@ -315,12 +383,9 @@ function ordval(args: readonly string[], cwd: string, input = '', env: Env = {})
 }
 
 /** The same with the small dictionary, and with formats of the test's own. */
-function small(wishes: Partial<Options>, cwd: string, formats = library.formats): Promise<Ran> {
-  const options: Options = {
-    ...{files: [], format: 'text', failOn: 'error', quiet: false, showAccepted: false},
-    ...{respectIgnore: false, ...wishes}
-  }
-  return within({cwd, input: '', env: {}}, io => runOptions(options, io, {...library, formats}))
+function small(wishes: Partial<Options>, cwd: string, formats = stock.formats): Promise<Ran> {
+  const options: Options = {files: [], format: 'text', failOn: 'error', ...wishes}
+  return within({cwd, input: '', env: {}}, io => runOptions(options, io, {...stock, formats}))
 }
 
 type Env = Readonly<Record<string, string>>

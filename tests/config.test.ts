@@ -4,14 +4,12 @@ import {Ajv} from 'ajv'
 import {describe, expect, it} from 'vitest'
 import {parse} from 'yaml'
 import type {Settings} from '../src/check.ts'
-import {readConfig} from '../src/config.ts'
-import {loadConfig, nearestConfig} from '../src/config-file.ts'
-import {fitsAny} from '../src/fits.ts'
-import {chooseFlags} from '../src/flags.ts'
+import {readConfig, readFlags} from '../src/config.ts'
+import {fitsAny} from '../src/ignore-files.ts'
 import {sentence} from '../src/problem.ts'
-import {settingsFor} from '../src/settings.ts'
+import {rulesFinder} from '../src/rules.ts'
 import {makeFolder} from './folder.ts'
-import {library} from './library.ts'
+import {stock} from './library.ts'
 
 const fixtures = new URL('../fixtures/config/', import.meta.url)
 const schema = JSON.parse(
@@ -166,22 +164,22 @@ overrides:
       'words.yaml': houseWord('our-word').replace('"dirty pictures"', '"{no-such-class} x"')
     })
     const {settings, said} = search(folder)
-    expect(settings('a.md')).toBeUndefined()
+    expect(idsOf(settings('a.md'))).toContain('client')
+    expect(idsOf(settings('a.md'))).not.toContain('our-word')
     expect(said).toEqual([expect.stringMatching(/no-such-class.* in `words\.yaml:3:5`, expected/)])
   })
 
   it('let flags win over the config', () => {
     const folder = makeFolder({'.ordval.yaml': 'profile: legal\nlanguage: en\nallow: a\n'})
-    const {settings} = search(folder, {profile: 'journalist', languages: ['sv']})
+    const {settings} = search(folder, {profile: 'journalist', language: ['sv']})
     expect(settings('a.md')).toMatchObject({profile: {name: 'journalist'}, allow: ['a']})
     expect(tagsOf(settings('a.md'))).toEqual(['sv'])
   })
 
   it('refuse flags in one sentence each', () => {
     const said: string[] = []
-    const flags = {profile: 'journalst', languages: ['swe']}
-    const say = (text: string) => said.push(text)
-    expect(chooseFlags(flags, {library, cwd: makeFolder(), say})).toBeUndefined()
+    const flags = {profile: 'journalst', language: ['swe']}
+    expect(readFlags(flags, shelf(makeFolder(), said))).toBeUndefined()
     expect(said).toEqual([
       'Unexpected language `swe` after `--language`, expected one of `en`, `sv`.',
       'Unexpected profile `journalst` after `--profile`, expected `journalist`.'
@@ -192,16 +190,10 @@ overrides:
 describe('ignored by a config', () => {
   it('are files that fit, from its folder', () => {
     const folder = makeFolder({'.ordval.yaml': 'ignore: [archive/, "*.{log,tmp}.md"]\n'})
-    const ignores = loadConfig(join(folder, '.ordval.yaml'), searchIn(folder, []))?.ignores
+    const {ignores} = search(folder)
     const paths = ['archive/a.md', 'x/archive/a.md', 'a.tmp.md', 'a.md', '../archive/a.md']
-    expect(paths.map(path => ignores?.(join(folder, path)))).toEqual([
-      true,
-      true,
-      true,
-      false,
-      false
-    ])
-    expect(ignores?.(join(folder, 'archive'), 'folder')).toBe(true)
+    expect(paths.map(path => ignores(join(folder, path)))).toEqual([true, true, true, false, false])
+    expect(ignores(join(folder, 'archive'), 'folder')).toBe(true)
   })
 
   it('expand braces, many at once and one in another', () => {
@@ -223,8 +215,11 @@ function namesIn(folder: string): string[] {
 
 function readFixture(folder: string, name: string) {
   const source = readFileSync(new URL(`${folder}/${name}.yaml`, fixtures), 'utf8')
+  const own = makeFolder({'house.yaml': '{}', 'eget.yaml': '{}'})
   const problems: string[] = []
-  readConfig(source, '.ordval.yaml', problem => problems.push(sentence(problem)))
+  readConfig({file: '.ordval.yaml', text: source}, own, shelf(own, problems), problem =>
+    problems.push(sentence(problem))
+  )
   return {source, problems}
 }
 
@@ -236,20 +231,23 @@ function lines(sentences: readonly string[]): string {
   return sentences.map(each => `${each}\n`).join('')
 }
 
-function searchIn(cwd: string, said: string[]) {
-  return {library, cwd, say: (text: string) => void said.push(text)}
+function shelf(cwd: string, said: string[]) {
+  return {library: stock.library, cwd, say: (text: string) => void said.push(text)}
 }
 
-function search(folder: string, flags: Parameters<typeof chooseFlags>[0] = {}) {
+function search(folder: string, asked: Parameters<typeof readFlags>[0] = {}) {
   const said: string[] = []
-  const rulesFor = nearestConfig(searchIn(folder, said))
-  const settle = settingsFor(chooseFlags(flags, searchIn(folder, said)) ?? {}, library)
-  const settings = (file: string): Settings | undefined => {
-    const path = join(folder, file)
-    const rules = rulesFor(path)
-    return rules && settle(rules, path)
+  const flags = readFlags(asked, shelf(folder, said)) ?? {}
+  const rulesFor = rulesFinder(undefined, {...shelf(folder, said), flags})
+  return {
+    settings: (file: string): Settings | undefined => {
+      const path = join(folder, file)
+      return rulesFor(path)?.settings(path)
+    },
+    ignores: (path: string, kind?: 'file' | 'folder') =>
+      rulesFor(join(folder, 'a.md'))?.ignores(path, kind),
+    said
   }
-  return {settings, said}
 }
 
 function tagsOf(settings: Settings | undefined): string[] | undefined {

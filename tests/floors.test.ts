@@ -9,58 +9,45 @@ const pure = [
   // Ground: text, places and problems.
   ['align', 'casing', 'document', 'problem'],
   // Text → document. Markdown falls back to plain text, so that is below it.
-  ['formats/draft', 'formats/html-tags', 'formats/markdown-tree'],
-  ['formats/page', 'formats/text-lines', 'formats/yaml-scalar'],
+  ['formats/draft', 'formats/extreme', 'formats/markdown-tree'],
+  ['formats/page'],
   ['formats/front-matter', 'formats/html-elements'],
-  ['formats/html-text'],
+  ['formats/html', 'formats/text'],
   ['formats/phrasing'],
-  ['formats/text'],
   ['formats/*'],
   ['formats/index'],
   // Words, and what an author writes.
   ['directives', 'morphology', 'quotes', 'sentence', 'syntax', 'words', 'yaml'],
   ['pattern', 'shape'],
   // Nouns.
-  ['language', 'rule', 'walk'],
-  ['message', 'term', 'term-index'],
-  ['dictionary', 'vfile'],
-  ['lexicon'],
-  ['block-language', 'builtin', 'prose'],
+  ['language', 'names', 'rule', 'term', 'walk'],
+  ['dictionary', 'message', 'term-index'],
+  ['lexicon', 'vfile'],
+  ['block-language', 'prose'],
   // Document → matches.
   ['context', 'suggest', 'surroundings'],
-  ['contexts/*', 'match'],
+  ['contexts/*', 'fix', 'match'],
   ['contexts/index'],
   // Matches → decisions → messages and edits.
-  ['decide', 'fix'],
+  ['decide'],
   ['wording'],
   ['finding'],
   ['directive-messages'],
   ['check'],
-  ['audit-tests', 'preferences'],
+  ['audit-tests', 'settings'],
   // Doors for other programs.
   ['api', 'audit', 'remark', 'retext'],
-  ['index']
+  ['index', 'own-entries']
 ]
 
 /** The disk, the terminal and the command line. */
 const edges = [
-  ['failure', 'folders', 'globs', 'options', 'reporter', 'terminal', 'version'],
-  [
-    'check-dictionaries',
-    'compile',
-    'config',
-    'crawl',
-    'files',
-    'ignore-files',
-    'output',
-    'reporters/*'
-  ],
-  ['command', 'discover', 'library', 'verdict'],
-  ['choices', 'inputs'],
-  ['config-file'],
-  ['flags', 'settings'],
-  ['plan'],
-  ['judge'],
+  ['failure', 'folders', 'reporter'],
+  ['compile', 'files', 'ignore-files', 'terminal'],
+  ['options', 'reporters/*', 'search'],
+  ['discover', 'judge', 'verdict'],
+  ['config'],
+  ['rules'],
   ['run'],
   ['cli']
 ]

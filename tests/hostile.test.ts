@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import {check} from '../src/check.ts'
 import {formats} from '../src/formats/index.ts'
-import {checkSmall} from './small.ts'
+import {markdown} from '../src/formats/markdown.ts'
+import {text} from '../src/formats/text.ts'
+import {bench, checkSmall, small} from './small.ts'
 
 const terms = [
   ...['child pornography', "children's porn", 'kiddieporn', 'babyporntrade', 'Lolita', 'CSAM'],
@@ -65,6 +68,33 @@ describe('no text, whatever is in it', () => {
         }),
         {numRuns: 2000, endOnFailure: false}
       )
+    },
+    60_000
+  )
+})
+
+// Long text without a full stop is common: a list of words, a table that was pasted.
+describe('no text makes a check slow', () => {
+  test.each([
+    ['one term again and again', 'child porn '.repeat(2000)],
+    ['one term with conditions', 'client '.repeat(2000)],
+    ['terms between marks', '“child porn” '.repeat(2000)],
+    ['terms in brackets', 'CSAM (child porn) '.repeat(2000)],
+    ['marks that stay open', '“ ‘ « '.repeat(2000)],
+    ['words joined by hyphens', 'child-porn-'.repeat(4000)],
+    ['words joined by invisible characters', 'child\u00ADporn\u200B'.repeat(4000)],
+    ['a long word', `babyporn${'x'.repeat(50_000)}`],
+    ['capitals', 'Big Child Porn '.repeat(2000)],
+    ['what looks like addresses', 'a.b/c@d-'.repeat(4000)],
+    ['comments', '<!-- ordval disable -->\n\nchild porn\n\n<!-- ordval enable -->\n\n'.repeat(500)],
+    ['paragraphs', 'The client had child porn.\n\n'.repeat(2000)]
+  ])(
+    '%s',
+    (_what, source) => {
+      const format = source.includes('<!--') ? markdown : text
+      const before = performance.now()
+      check(source, format, {lexicon: small, profile: bench.profile})
+      expect(performance.now() - before).toBeLessThan(4000)
     },
     60_000
   )

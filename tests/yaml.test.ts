@@ -73,7 +73,7 @@ describe('no file of a dictionary takes long or makes long sentences', () => {
     ['a term of aliases', `x: &x [a, a]\ny: [{term: a, status: admitted, match: [*x, *x]}]`],
     ['a long key', `${'k'.repeat(1_000_000)}: x`],
     ['a long key in a term', `x: [{term: a, status: admitted, "${'k'.repeat(1_000_000)}": x}]`],
-    ['many keys', Array.from({length: 20_000}, (_, at) => `k${at}: x`).join('\n')],
+    ['many keys', Array.from({length: 3_000}, (_, at) => `k${at}: x`).join('\n')],
     ['deep brackets', `a: ${'['.repeat(500)}${']'.repeat(500)}`]
   ])(
     '%s',

@@ -1,10 +1,10 @@
 import type {Yaml} from 'mdast'
-import {isMap, isScalar, parseDocument, Scalar} from 'yaml'
+import {isMap, isScalar, parseDocument, type Scalar} from 'yaml'
+import type {Decode} from '../align.ts'
 import type {Span} from '../document.ts'
-import {append, appendUnaligned, newDraft} from './draft.ts'
-import {spanOf, type Toml} from './markdown-tree.ts'
+import {appendParsed, newDraft} from './draft.ts'
+import {spanOf} from './markdown-tree.ts'
 import {addBlock, type Page} from './page.ts'
-import {alignScalar, type Style} from './yaml-scalar.ts'
 
 const prose = new Set(['title', 'description', 'summary', 'excerpt', 'subtitle', 'caption'])
 const languages = new Set(['lang', 'language', 'locale'])
@@ -13,27 +13,24 @@ const languages = new Set(['lang', 'language', 'locale'])
 interface Field extends Span {
   readonly key: string
   readonly value: string
-  readonly style: Style
+  readonly decode: Decode
 }
 
 /** Reads the fields of front matter that are prose, and the one that declares the language. */
-export function readFrontMatter(page: Page, node: Yaml | Toml): void {
+export function readFrontMatter(page: Page, node: Yaml): void {
   const {start} = spanOf(node)
-  const [fence = ''] = /^[^\r\n]*(?:\r\n?|\n)?/.exec(page.source.slice(start, start + 100)) ?? []
-  const fields = node.type === 'toml' ? tomlFields(node.value) : yamlFields(node.value)
-  for (const field of fields) readField(page, field, start + fence.length)
-}
-
-function readField(page: Page, field: Field, offset: number): void {
-  const key = field.key.toLowerCase()
-  if (languages.has(key)) page.language ??= field.value.trim()
-  if (!prose.has(key)) return
-  const span = {start: offset + field.start, end: offset + field.end}
-  const aligned = alignScalar(field.value, page.source, span, field.style)
-  const draft = newDraft()
-  if (aligned) append(draft, field.value, aligned)
-  else appendUnaligned(draft, field.value, span)
-  addBlock(page, draft, 'field', span)
+  const fence = page.source.slice(start, start + 3)
+  const offset = page.source.indexOf(node.value, start + fence.length)
+  const fields = fence === '+++' ? tomlFields(node.value) : yamlFields(node.value)
+  for (const {key, value, decode, ...span} of fields) {
+    const name = key.toLowerCase()
+    if (languages.has(name)) page.language ??= value.trim()
+    if (!prose.has(name)) continue
+    const draft = newDraft('field')
+    const place = {start: offset + span.start, end: offset + span.end}
+    appendParsed(draft, value, page.source, place, decode)
+    addBlock(page, draft)
+  }
 }
 
 function yamlFields(yaml: string): Field[] {
@@ -44,17 +41,34 @@ function yamlFields(yaml: string): Field[] {
   )
 }
 
+const decoders: Readonly<Record<string, Decode>> = {
+  QUOTE_SINGLE: (text, at) => (text.startsWith("''", at) ? {value: "'", end: at + 2} : undefined),
+  QUOTE_DOUBLE: decodeDouble
+}
+const decodeNothing: Decode = () => undefined
+
 function yamlField(key: string, {value, range, type}: Scalar, yaml: string): Field[] {
   if (typeof value !== 'string' || !range) return []
   const [start, end] = range
-  if (type === Scalar.QUOTE_DOUBLE)
-    return [{key, value, start: start + 1, end: end - 1, style: 'double'}]
-  if (type === Scalar.QUOTE_SINGLE)
-    return [{key, value, start: start + 1, end: end - 1, style: 'single'}]
-  if (type === Scalar.PLAIN) return [{key, value, start, end, style: 'plain'}]
   // A block begins after the line of its mark, `|` or `>`.
-  const [mark = ''] = /^[^\r\n]*/.exec(yaml.slice(start, end)) ?? []
-  return [{key, value: value.trimEnd(), start: start + mark.length, end, style: 'plain'}]
+  const [mark = ''] = /^(?:["']|[|>].*\s*)/.exec(yaml.slice(start, end)) ?? []
+  const decode = decoders[type ?? '']
+  const span = {start: start + mark.length, end: decode ? end - 1 : end}
+  return [{key, value: decode ? value : value.trimEnd(), decode: decode ?? decodeNothing, ...span}]
+}
+
+const escapes = /\\(?:x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}|(?:\r\n?|\n)[ \t]*|.)/g
+
+function decodeDouble(text: string, at: number): ReturnType<Decode> {
+  if (text[at] !== '\\') return undefined
+  const [whole = '\\'] = text.slice(at, at + 100).match(escapes) ?? []
+  return {value: decodeEscape(whole), end: at + whole.length}
+}
+
+/** YAML itself knows what an escape stands for. */
+function decodeEscape(escaped: string): string {
+  const {contents} = parseDocument(`"${escaped}"`)
+  return isScalar(contents) ? String(contents.value) : escaped
 }
 
 const tomlString = /^[ \t]*([\w-]+)[ \t]*=[ \t]*(?:"((?:[^"\\\r\n]|\\.)*)"|'([^'\r\n]*)')/gm
@@ -66,20 +80,9 @@ function tomlFields(toml: string): Field[] {
     ({0: whole, 1: key = '', 2: double, 3: single, index}) => {
       const raw = double ?? single ?? ''
       const end = index + whole.length - 1
-      const value = double === undefined ? raw : decodeBasic(double)
-      return {
-        key,
-        value,
-        start: end - raw.length,
-        end,
-        style: double === undefined ? 'plain' : 'double'
-      }
+      const value = double?.replace(escapes, decodeEscape) ?? raw
+      const decode = double === undefined ? decodeNothing : decodeDouble
+      return {key, value, decode, start: end - raw.length, end}
     }
   )
-}
-
-/** A basic string of TOML is a quoted string of YAML in all but rare escapes, and those are not aligned. */
-function decodeBasic(raw: string): string {
-  const {contents} = parseDocument(`"${raw}"`, {prettyErrors: false})
-  return isScalar(contents) && typeof contents.value === 'string' ? contents.value : raw
 }

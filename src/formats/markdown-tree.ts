@@ -1,75 +1,42 @@
-import type {Literal, Nodes, PhrasingContent, Root} from 'mdast'
+import type {Nodes, Root} from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
-import {type Data, type Processor, unified} from 'unified'
+import {type Processor, unified} from 'unified'
 import type {Span} from '../document.ts'
-
-type Extension = Exclude<NonNullable<Data['fromMarkdownExtensions']>[number], readonly unknown[]>
-type Handle = NonNullable<NonNullable<Extension['exit']>[string]>
-
-/** Front matter in TOML. */
-export interface Toml extends Literal {
-  type: 'toml'
-}
-
-/** What the tree would lose of an image, a link or a definition. */
-export interface Place {
-  /** The alternative text with its markup. */
-  label?: PhrasingContent[]
-  title?: Span
-}
-
-declare module 'mdast' {
-  interface RootContentMap {
-    toml: Toml
-  }
-  interface Data {
-    place?: Place
-  }
-}
 
 const parser = unified()
   .use(remarkParse)
   .use(remarkGfm)
-  .use(remarkFrontmatter, ['yaml', 'toml'])
+  // TOML is a node of YAML here, and its fence tells it apart.
+  .use(remarkFrontmatter, [
+    {type: 'yaml', marker: '-'},
+    {type: 'yaml', marker: '+'}
+  ])
   .use(keepPlaces)
 
 /** Parses Markdown to a tree in which every node has its place. */
 export function parseTree(source: string): Root {
-  // The parser drops one byte order mark and does not count it.
-  return parser.parse(`\uFEFF${source}`)
+  const tree = parser.parse(source)
+  // The parser drops a byte order mark and does not count it.
+  if (source.startsWith('\uFEFF')) shift(tree)
+  return tree
 }
 
 export function spanOf({position}: Nodes): Span {
   return {start: position?.start.offset ?? 0, end: position?.end.offset ?? 0}
 }
 
+/** The transforms of GFM look for further addresses in the text, and make nodes without a place. */
 function keepPlaces(this: Processor): void {
-  const data = this.data()
-  const extensions = data.fromMarkdownExtensions ?? []
-  data.fromMarkdownExtensions = extensions
-  // The transforms of GFM look for further addresses in the text, and make nodes without a place.
-  for (const extension of extensions.flat()) delete extension.transforms
-  extensions.push({
-    exit: {label: exitLabel, resourceTitleString: exitTitle, definitionTitleString: exitTitle}
-  })
+  for (const extension of this.data().fromMarkdownExtensions?.flat() ?? []) {
+    delete extension.transforms
+  }
 }
 
-/** Does as mdast-util-from-markdown, and keeps the nodes that make up an alternative text. */
-const exitLabel: Handle = function () {
-  const fragment = this.stack.at(-1)
-  const alt = this.resume()
-  const node = this.stack.at(-1)
-  const label = fragment && 'children' in fragment ? (fragment.children as PhrasingContent[]) : []
-  this.data.inReference = true
-  if (node?.type === 'link') node.children = label
-  if (node?.type === 'image') Object.assign(node, {alt, data: {place: {label}}})
-}
-
-const exitTitle: Handle = function ({start, end}) {
-  const title = this.resume()
-  const node = this.stack.at(-1)
-  const place = {...node?.data?.place, title: {start: start.offset, end: end.offset}}
-  if (node) Object.assign(node, {title, data: {place}})
+function shift(node: Nodes): void {
+  const {start, end} = spanOf(node)
+  if (node.position) Object.assign(node.position.start, {offset: start + 1})
+  if (node.position) Object.assign(node.position.end, {offset: end + 1})
+  for (const child of 'children' in node ? node.children : []) shift(child)
 }

@@ -1,65 +1,56 @@
-import type {Definition, Image, ImageReference, Link, Nodes, PhrasingContent, Text} from 'mdast'
-import {align} from '../align.ts'
-import type {BlockKind, Span} from '../document.ts'
-import {append, appendOpaque, appendUnaligned, appendWhole, newDraft} from './draft.ts'
-import {endRun, type Run, readHtml} from './html-text.ts'
+import type {Definition, Image, ImageReference, Link, Nodes} from 'mdast'
+import type {BlockKind} from '../document.ts'
+import {append, appendOpaque, appendParsed, newDraft} from './draft.ts'
+import {readHtml} from './html.ts'
 import {spanOf} from './markdown-tree.ts'
-import {addBlock, type Page} from './page.ts'
+import {addBlock, endBlock, type Page, reach} from './page.ts'
 
-/** Reads inline content as one run of prose, whatever markup is in it. */
-export function readPhrasing(
-  page: Page,
-  children: readonly Nodes[],
-  kind: BlockKind,
-  whole: Span
-): void {
-  const run: Run = {kind, whole, draft: newDraft()}
+/** Reads inline content as one block, whatever markup is in it. */
+export function readPhrasing(page: Page, node: Nodes, kind: BlockKind): void {
   const depth = page.elements.length
-  for (const child of children) readInline(page, run, child)
-  endRun(page, run)
+  page.draft = newDraft(kind)
+  readInline(page, node)
+  reach(page, spanOf(node))
+  endBlock(page)
   page.elements.length = Math.min(page.elements.length, depth)
 }
 
-/** Reads the title of a link, an image or a definition. */
-export function readTitle(page: Page, {title, data}: Definition | Image | Link): void {
-  const span = data?.place?.title
-  if (!title || !span) return
-  const draft = newDraft()
-  const aligned = align(title, page.source, span.start, span.end)
-  if (aligned) append(draft, title, aligned)
-  else appendUnaligned(draft, title, span)
-  addBlock(page, draft, 'title', span)
+const title = /(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\))$/s
+
+/** Reads the title of a link, an image or a definition, which stands last in it. */
+export function readTitle(page: Page, node: Definition | Image | Link): void {
+  const {start, end} = spanOf(node)
+  const raw = page.source.slice(start, node.type === 'definition' ? end : end - 1).trimEnd()
+  const [quoted] = title.exec(raw) ?? []
+  if (!node.title || !quoted) return
+  const last = start + raw.length - 1
+  const draft = newDraft('title')
+  appendParsed(draft, node.title, page.source, {start: last - quoted.length + 2, end: last})
+  addBlock(page, draft)
 }
 
-function readInline(page: Page, run: Run, node: Nodes): void {
-  if (node.type === 'text') readText(page, run, node)
-  else if (node.type === 'html') readHtml(page, run, node)
-  else if (node.type === 'break') appendWhole(run.draft, '\n', spanOf(node))
-  else if (node.type === 'image' || node.type === 'imageReference') readImage(page, run, node)
-  else if (node.type === 'link') readLink(page, run, node)
-  else if ('children' in node) for (const child of node.children) readInline(page, run, child)
-  else if (node.type !== 'footnoteReference') appendOpaque(run.draft, spanOf(node))
-}
-
-function readText(page: Page, {draft}: Run, node: Text): void {
-  const whole = spanOf(node)
-  const aligned = align(node.value, page.source, whole.start, whole.end)
-  if (page.elements.at(-1)?.hidden) appendOpaque(draft, whole)
-  else if (aligned) append(draft, node.value, aligned)
-  else appendUnaligned(draft, node.value, whole)
-}
-
-function readImage(page: Page, run: Run, node: Image | ImageReference): void {
+function readInline(page: Page, node: Nodes): void {
   const span = spanOf(node)
-  appendOpaque(run.draft, span)
-  const label: readonly PhrasingContent[] = node.data?.place?.label ?? []
-  readPhrasing(page, label, 'alt', span)
-  if (node.type === 'image') readTitle(page, node)
+  if (node.type === 'html') readHtml(page, node)
+  else if (node.type === 'break') append(page.draft, '\n', span)
+  else if (node.type === 'image' || node.type === 'imageReference') readImage(page, node)
+  else if (node.type === 'text' && !page.elements.at(-1)?.hidden)
+    appendParsed(page.draft, node.value, page.source, span)
+  // An address that became a link by itself has no bracket, and is not prose.
+  else if ('children' in node && !(node.type === 'link' && page.source[span.start] !== '['))
+    for (const child of node.children) readInline(page, child)
+  else if (node.type !== 'footnoteReference') appendOpaque(page.draft, span)
+  if (node.type === 'link') readTitle(page, node)
 }
 
-function readLink(page: Page, run: Run, node: Link): void {
-  // An address that became a link by itself has no bracket, and is not prose.
-  if (page.source[spanOf(node).start] !== '[') appendOpaque(run.draft, spanOf(node))
-  else for (const child of node.children) readInline(page, run, child)
-  readTitle(page, node)
+function readImage(page: Page, node: Image | ImageReference): void {
+  const {start, end} = spanOf(node)
+  appendOpaque(page.draft, {start, end})
+  const isShortcut = node.type === 'imageReference' && node.referenceType === 'shortcut'
+  const bracket = isShortcut ? ']' : node.type === 'image' ? '](' : ']['
+  const label = {start: start + 2, end: page.source.lastIndexOf(bracket, end - 1)}
+  const draft = newDraft('alt')
+  appendParsed(draft, node.alt ?? '', page.source, label)
+  addBlock(page, draft)
+  if (node.type === 'image') readTitle(page, node)
 }

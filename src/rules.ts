@@ -1,0 +1,96 @@
+import {lstatSync} from 'node:fs'
+import {dirname, join, resolve} from 'node:path'
+import type {Settings} from './check.ts'
+import {type Config, readConfig, type Shelf} from './config.ts'
+import {nameOf} from './discover.ts'
+import {readSource} from './files.ts'
+import {type Fits, fitsAny} from './ignore-files.ts'
+import {type Report, sentence} from './problem.ts'
+import {type Choices, merge, settingsOf} from './settings.ts'
+
+/** What holds for the files below a folder; paths are absolute. */
+export interface Rules {
+  readonly ignores: Fits
+  settings(path: string): Settings
+}
+
+/** What a run has besides the configs. */
+export interface Search extends Shelf {
+  /** What the flags choose, which wins. */
+  readonly flags: Choices
+}
+
+/**
+ * The rules for a file: those of the config named, of none where it is `false`, else of the nearest upwards.
+ *
+ * Nothing where that config is wrong, which is said once.
+ */
+export function rulesFinder(
+  config: string | boolean | undefined,
+  search: Search
+): (path: string) => Rules | undefined {
+  const bare = rulesOf({}, search.cwd, search)
+  if (config === false) return () => bare
+  if (typeof config === 'string') {
+    const rules = load(resolve(search.cwd, config), search)
+    return () => rules
+  }
+  const cache = new Map<string, Rules | undefined>()
+  const inFolder = (folder: string): Rules | undefined => {
+    if (cache.has(folder)) return cache.get(folder)
+    const path = join(folder, '.ordval.yaml')
+    const parent = dirname(folder)
+    const above = () => (parent === folder ? bare : inFolder(parent))
+    const rules = exists(path) ? load(path, search) : above()
+    cache.set(folder, rules)
+    return rules
+  }
+  return path => inFolder(dirname(path))
+}
+
+function load(path: string, search: Search): Rules | undefined {
+  const {cwd, say} = search
+  const file = nameOf(path, path, cwd)
+  const reading = readSource(path)
+  if ('reason' in reading) {
+    say(`Cannot read \`${file}\`: ${reading.reason}`)
+    return undefined
+  }
+  let isRight = true
+  const report: Report = problem => {
+    isRight = false
+    say(sentence(problem))
+  }
+  const config = readConfig({file, text: reading.source}, dirname(path), search, report)
+  return config && isRight ? rulesOf(config, dirname(path), search) : undefined
+}
+
+/** Files that are treated alike share their settings. */
+function rulesOf(config: Config, folder: string, {library, flags}: Search): Rules {
+  const {overrides = [], ignore = [], ...everywhere} = config
+  const some = overrides.map(({files, ...choices}) => ({fits: fitsAny(folder, files), choices}))
+  const cache = new Map<string, Settings>()
+  return {
+    ignores: fitsAny(folder, ignore),
+    settings: path => {
+      const fitting = some.filter(each => each.fits(path))
+      const key = fitting.map(each => some.indexOf(each)).join()
+      const choices = [...fitting.map(each => each.choices), flags].reduce<Choices>(
+        merge,
+        everywhere
+      )
+      const settings = cache.get(key) ?? settingsOf(choices, library)
+      cache.set(key, settings)
+      return settings
+    }
+  }
+}
+
+/** A file that is there but closed exists, too: it must not be passed over. */
+function exists(path: string): boolean {
+  try {
+    return lstatSync(path, {throwIfNoEntry: false}) !== undefined
+  } catch {
+    return true
+  }
+}
