@@ -46,11 +46,24 @@ export function check(source: string, format: Format, settings: Settings): Resul
   const scene = {document, sources: lexicon.sources, locate: locator(source)}
   const remarks = directiveMessages(decisions, scene, lexicon, finder.ofDocument)
   return {
-    messages: [...decisions.flatMap(each => messages(each, scene)), ...remarks].sort(byPlace),
+    messages: withoutClashes(
+      [...decisions.flatMap(each => messages(each, scene)), ...remarks].sort(byPlace)
+    ),
     accepted: decisions.flatMap(each => acceptances(each, scene)),
     language: finder.ofDocument.tag,
     skipped: finder.skipped
   }
+}
+
+/** A fix that would change what an earlier finding stands on is left out. */
+function withoutClashes(messages: readonly Message[]): Message[] {
+  let reached = 0
+  return messages.map(({fix, ...message}) => {
+    const starts = [message.start, ...(fix?.edits ?? []).map(({start}) => start)]
+    const isClear = Math.min(...starts) >= reached
+    reached = Math.max(reached, message.end)
+    return fix && isClear ? {...message, fix} : message
+  })
 }
 
 /** Whether the settings let a term be looked for; recommended terms always are. */

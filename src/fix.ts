@@ -76,6 +76,7 @@ function agree(match: Match, {text, suggestion}: Replacement): Edit[] | undefine
 
 function editOf(match: Match, {start, end}: Token, text: string): Edit {
   const style = caseStyle(match.prose.text.slice(start, end))
-  const raised = style === 'upper' && end - start === 1 ? 'sentence' : style
+  const isLoud = caseStyle(match.prose.text.slice(match.start, match.end)) === 'upper'
+  const raised = style === 'upper' && end - start === 1 && !isLoud ? 'sentence' : style
   return {...sourceSpan(match, start, end), text: transferCase(text, raised)}
 }

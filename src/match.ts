@@ -23,9 +23,20 @@ export function findMatches(document: Document, search: Search): Match[] {
     const language = found.length > 0 ? search.languageOf(block, view) : undefined
     if (!language) return []
     const prose: Prose = {...view, block, index, language}
-    const matches = found.map(match => ({...match, prose})).filter(isApplicable)
-    return withoutOverlaps(matches).filter(({term}) => term.entry.status === 'deprecated')
+    const matches = withoutForeign(found, language).map(match => ({...match, prose}))
+    const applicable = matches.filter(isApplicable)
+    return withoutOverlaps(applicable).filter(({term}) => term.entry.status === 'deprecated')
   })
+}
+
+/** A word that the block's own dictionary knows is that dictionary's affair, even where it lets it pass. */
+function withoutForeign(found: readonly RawMatch[], own: Language): RawMatch[] {
+  const known = new Set(found.filter(each => each.language === own).flatMap(wordsIn))
+  return found.filter(each => each.language === own || !wordsIn(each).every(at => known.has(at)))
+}
+
+function wordsIn({from, to}: Pick<RawMatch, 'from' | 'to'>): number[] {
+  return Array.from({length: to - from}, (_, index) => from + index)
 }
 
 type RawMatch = Omit<Match, 'prose'>
@@ -51,7 +62,7 @@ function spanOf({tokens}: View, from: number, to: number): Span {
 function withoutOverlaps(matches: readonly Match[]): Match[] {
   const taken = new Set<number>()
   const kept = [...matches].sort(byStrength).filter(({from, to}) => {
-    const words = Array.from({length: to - from}, (_, index) => from + index)
+    const words = wordsIn({from, to})
     if (words.some(word => taken.has(word))) return false
     for (const word of words) taken.add(word)
     return true

@@ -34,15 +34,18 @@ export function languagesOf({language, prose}: Match): readonly Language[] {
 
 const cut = new WeakMap<Prose, Map<Parser, Span[]>>()
 
+/** Tokens on either side of a match after which text without a full stop is no sentence any more. */
+const longestSentence = 120
+
 /** The tokens of the sentence that a match begins in; sentences are cut when first asked for. */
 export function sentenceOf({prose, language, start, from, to}: Match): TokenRange {
   const spans = sentencesOf(prose, language.dictionary.language.parser)
   const span = spanAt(spans, start) ?? {start: 0, end: prose.text.length}
   const {tokens} = prose
   let first = from
-  while ((tokens[first - 1]?.start ?? -1) >= span.start) first--
+  while (from - first < longestSentence && (tokens[first - 1]?.start ?? -1) >= span.start) first--
   let last = to
-  while ((tokens[last]?.start ?? span.end) < span.end) last++
+  while (last - to < longestSentence && (tokens[last]?.start ?? span.end) < span.end) last++
   return {from: first, to: last}
 }
 

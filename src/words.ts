@@ -32,7 +32,7 @@ const notAfter = `(?<![${letter}.:/&-])`
 const skipped = [
   '(?:https?|ftp|file|mailto|tel):[^\\s<>"”»]+',
   `${notAfter}www\\.[^\\s<>"”»]+`,
-  '[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+',
+  `${notAfter}(?<!\\+)[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+`,
   `${notAfter}[#@][${letter}]+`,
   `${notAfter}(?:[\\w.-]+/)+[\\w-]+\\.[a-z]\\w{1,4}(?![${letter}])`,
   `${notAfter}(?:~|\\.{1,2}|[A-Za-z]:)?[\\\\/](?:[\\w.-]+[\\\\/])*[\\w.-]+`,
