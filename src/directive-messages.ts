@@ -21,7 +21,9 @@ export function directiveMessages(
   const tell = (comment: Comment, ruleId: string, template: string, id: string): Message =>
     directiveMessage(comment, ruleId, fill(template, {id}), {scene, language})
   return [
-    ...misspellings.map(({comment, word}) => tell(comment, 'unknown-directive', unknown, word || 'ordval')),
+    ...misspellings.map(({comment, word}) =>
+      tell(comment, 'unknown-directive', unknown, word || 'ordval')
+    ),
     ...directives.flatMap(({comment, ids}) =>
       ids.filter(id => !known.has(id)).map(id => tell(comment, 'unknown-directive', unknown, id))
     ),

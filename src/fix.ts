@@ -77,6 +77,6 @@ function agree(match: Match, {text, suggestion}: Replacement): Edit[] | undefine
 function editOf(match: Match, {start, end}: Token, text: string): Edit {
   const style = caseStyle(match.prose.text.slice(start, end))
   const isLoud = caseStyle(match.prose.text.slice(match.start, match.end)) === 'upper'
-  const raised = style === 'upper' && end - start === 1 && !isLoud ? 'sentence' : style
+  const raised = isLoud && style !== 'lower' ? 'upper' : style
   return {...sourceSpan(match, start, end), text: transferCase(text, raised)}
 }

@@ -60,8 +60,11 @@ function mayBegin(pattern: Pattern, {tokens}: View, at: number): boolean {
 /** Nothing where a pattern can begin with more than certain words. */
 function firstWordsOf(pattern: Pattern): ReadonlySet<string> | null {
   const slots = firstSlots(pattern)
-  const isOpen = ({prefixes, suffixes, kinds}: Slot): boolean => prefixes.size + suffixes.size + kinds.size > 0
-  return slots && !slots.some(isOpen) ? new Set(slots.flatMap(({words}) => [...words.keys()])) : null
+  const isOpen = ({prefixes, suffixes, kinds}: Slot): boolean =>
+    prefixes.size + suffixes.size + kinds.size > 0
+  return slots && !slots.some(isOpen)
+    ? new Set(slots.flatMap(({words}) => [...words.keys()]))
+    : null
 }
 
 type Arrive = (trail: Trail) => void
@@ -89,9 +92,10 @@ function walk(pattern: Pattern, view: View, start: number, arrive: Arrive): void
 }
 
 function follow([step, ...rest]: Pattern, trail: Trail, walk: Walk, arrive: Arrive): void {
-  if (!step) return arrive(trail)
-  if (walk.steps++ > stepLimit) return
-  takeStep(step, trail, walk, reached => follow(rest, reached, walk, arrive))
+  if (!step) arrive(trail)
+  else if (walk.steps++ <= stepLimit) {
+    takeStep(step, trail, walk, reached => follow(rest, reached, walk, arrive))
+  }
 }
 
 function takeStep(step: Step, trail: Trail, walk: Walk, arrive: Arrive): void {
