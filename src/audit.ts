@@ -17,14 +17,23 @@ export function audit(
   isOwn?: (entry: Entry) => boolean
 ): Problem[] {
   const problems: Problem[] = []
-  const lexicon = compileLexicon([dictionary], bench.termbase, ({message, cause}, entry) => {
-    const place = entry?.place ?? {file: dictionary.language.language, line: 1, column: 1}
-    problems.push({place, what: message, remedy: String(cause)})
-  })
+  const broken: Entry[] = []
+  const lexicon = compileLexicon(
+    [dictionary],
+    bench.termbase,
+    ({message, cause, pattern = ''}, entry) => {
+      if (entry) broken.push(entry)
+    const start = {file: dictionary.language.language, line: 1, column: 1}
+      const place = dictionary.places?.get(pattern) ?? entry?.place ?? start
+      if (!problems.some(each => each.place === place && each.what === message)) {
+        problems.push({place, what: message, remedy: String(cause)})
+      }
+    }
+  )
   const audited = isOwn ? dictionary.entries.filter(isOwn) : dictionary.entries
   for (const entry of audited) problems.push(...auditEntry(entry, dictionary, bench, !isOwn))
   problems.push(...duplicateIds(dictionary.entries), ...duplicateForms(lexicon))
-  const faulty = new Set(problems.map(({place}) => place))
+  const faulty = new Set([...problems, ...broken].map(({place}) => place))
   const places = new Set(audited.map(({place}) => place))
   const isWanted = ({place}: Entry): boolean => places.has(place) && !faulty.has(place)
   const found = [...problems, ...auditTests(lexicon, bench, isWanted)]

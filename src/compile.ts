@@ -15,7 +15,10 @@ if (process.argv.includes('--check')) {
   problems.push(...dictionaries.flatMap(each => (bench ? audit(each, bench) : [])))
   console.log(`${dictionaries.length} dictionaries, ${problems.length} problems`)
 } else {
-  const plain = dictionaries.map(each => ({...each, entries: each.entries.map(withoutTests)}))
+  const plain = dictionaries.map(({places: _places, ...each}) => ({
+    ...each,
+    entries: each.entries.map(withoutTests)
+  }))
   const lines = Object.entries({dictionaries: plain, termbase, profiles}).map(
     ([name, value]) => `export const ${name} = ${JSON.stringify(value)}\n`
   )

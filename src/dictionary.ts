@@ -1,5 +1,6 @@
+import {visit} from 'yaml'
 import {contextsFile, languageFile, messagesFile, morphologyFile, namesFile} from './language.ts'
-import type {Report} from './problem.ts'
+import type {Place, Report} from './problem.ts'
 import type {Of, Shape} from './shape.ts'
 import {type Concepts, concepts, type Source, sources, type Term, topic} from './term.ts'
 import {readYaml} from './yaml.ts'
@@ -21,6 +22,8 @@ export interface Dictionary {
   readonly names: Of<typeof namesFile>
   readonly messages: Of<typeof messagesFile>
   readonly entries: readonly Entry[]
+  /** Where the texts of the other files stand, for faults that show only when they are compiled. */
+  readonly places?: ReadonlyMap<string, Place>
 }
 
 /** What all languages share. */
@@ -64,7 +67,20 @@ export function readDictionary(
     .filter(({file}) => !named.has(baseName(file)))
     .flatMap(file => readTopic(file, report))
   if (!language || !morphology || !contexts || !names || !messages) return undefined
-  return {language, morphology, contexts, names, messages, entries}
+  return {language, morphology, contexts, names, messages, entries, places: placesIn(files)}
+}
+
+function placesIn(files: readonly SourceFile[]): Map<string, Place> {
+  const places = new Map<string, Place>()
+  for (const {file, text} of files.filter(each => named.has(baseName(each.file)))) {
+    const yaml = readYaml(text, file, () => {})
+    visit(yaml?.root ?? null, {
+      Scalar(_, node) {
+        if (yaml && typeof node.value === 'string') places.set(node.value, yaml.place(node))
+      }
+    })
+  }
+  return places
 }
 
 const named = new Set([

@@ -1,6 +1,7 @@
 import type {Dictionary, Entry, Termbase} from './dictionary.ts'
 import type {Frame} from './language.ts'
 import {type Compiler, compiler, literal, type Pattern} from './pattern.ts'
+import type {Fault} from './problem.ts'
 import type {Exception, Forms, Phrase, Source} from './term.ts'
 import {type Candidate, indexPatterns, type TermIndex} from './term-index.ts'
 
@@ -55,7 +56,7 @@ export interface Lexicon {
 }
 
 /** Told of each pattern that does not compile. */
-export type OnFault = (error: Error, entry?: Entry) => void
+export type OnFault = (error: Fault, entry?: Entry) => void
 
 export function compileLexicon(
   dictionaries: readonly Dictionary[],

@@ -1,6 +1,6 @@
 import {fold} from './casing.ts'
 import {type Form, type Inflection, inflect, type Paradigm} from './morphology.ts'
-import {fault} from './problem.ts'
+import {type Fault, fault} from './problem.ts'
 import {type Part, type Piece, parsePattern} from './syntax.ts'
 import {tokenise} from './words.ts'
 
@@ -47,6 +47,14 @@ export type Compiler = (pattern: string) => Pattern
 export function compiler(vocabulary: Vocabulary): Compiler {
   const compiled = new Map<string, Group>()
   const open = new Set<string>()
+  const compile = (pattern: string): Pattern => {
+    try {
+      return compileRow(parsePattern(pattern), scope)
+    } catch (error) {
+      if (error instanceof SyntaxError) (error as Fault).pattern ??= pattern
+      throw error
+    }
+  }
   const classGroup = (name: string): Group => {
     const known = compiled.get(name)
     if (known) return known
@@ -56,7 +64,7 @@ export function compiler(vocabulary: Vocabulary): Compiler {
       throw fault(`Unexpected class \`{${name}}\` in itself`, 'expected other classes')
     open.add(name)
     try {
-      const rows = mergeRows(members.map(member => compileRow(parsePattern(member), scope)))
+      const rows = mergeRows(members.map(compile))
       const group: Group = {kind: 'group', rows, min: 1, max: 1, name, isClass: true}
       compiled.set(name, group)
       return group
@@ -65,7 +73,7 @@ export function compiler(vocabulary: Vocabulary): Compiler {
     }
   }
   const scope: Scope = {...vocabulary, classGroup}
-  return pattern => compileRow(parsePattern(pattern), scope)
+  return compile
 }
 
 /** The pattern of a phrase without any syntax. */

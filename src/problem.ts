@@ -17,7 +17,12 @@ export interface Problem {
 export type Report = (problem: Problem) => void
 
 /** What a pattern is wrong about, before anybody knows where it stands: message and cause are `what` and `remedy`. */
-export function fault(what: string, remedy: string): SyntaxError {
+export interface Fault extends SyntaxError {
+  /** The innermost pattern that could not be compiled. */
+  pattern?: string
+}
+
+export function fault(what: string, remedy: string): Fault {
   return new SyntaxError(what, {cause: remedy})
 }
 
