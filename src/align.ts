@@ -1,5 +1,6 @@
 import {decodeNamedCharacterReference} from 'decode-named-character-reference'
 import {decodeNumericCharacterReference} from 'micromark-util-decode-numeric-character-reference'
+import type {Span} from './document.ts'
 
 /** Unit `i` of a value was read from `source.slice(starts[i], ends[i])`; offsets are UTF-16. */
 export interface Alignment {
@@ -31,8 +32,7 @@ interface Step {
 export function align(
   value: string,
   source: string,
-  start: number,
-  end: number,
+  {start, end}: Span,
   decode: Decode = decodeMarkdown
 ): Alignment | undefined {
   if (value.length === end - start && source.startsWith(value, start)) return identity(start, end)

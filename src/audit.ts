@@ -23,7 +23,7 @@ export function audit(
     bench.termbase,
     ({message, cause, pattern = ''}, entry) => {
       if (entry) broken.push(entry)
-    const start = {file: dictionary.language.language, line: 1, column: 1}
+      const start = {file: dictionary.language.language, line: 1, column: 1}
       const place = dictionary.places?.get(pattern) ?? entry?.place ?? start
       if (!problems.some(each => each.place === place && each.what === message)) {
         problems.push({place, what: message, remedy: String(cause)})

@@ -1,7 +1,8 @@
-import type {Block, Document} from './document.ts'
+import type {Block} from './document.ts'
 import type {Language} from './lexicon.ts'
+import type {CutDocument} from './prose.ts'
 import type {View} from './walk.ts'
-import {type Token, tokenise} from './words.ts'
+import type {Token} from './words.ts'
 
 /** Common words that tell one language from another before their count is trusted. */
 const enough = 3
@@ -21,16 +22,16 @@ export interface LanguageFinder {
  * `languages` are those in play, the fallback first; a choice of them by the user counts more than the front matter.
  */
 export function languageFinder(
-  document: Document,
+  {blocks, views, language: declaredInFront}: CutDocument,
   languages: readonly [Language, ...Language[]],
   isChosen: boolean
 ): LanguageFinder {
   const find = (tag: string): Language | undefined =>
     languages.find(each => each.tag === primary(tag))
-  const front = isChosen ? undefined : document.language
-  const tokens = document.blocks.flatMap(({text}) => tokenise(text))
+  const front = isChosen ? undefined : declaredInFront
+  const tokens = views.flatMap(view => view.tokens)
   const ofDocument = find(front ?? '') ?? speaksFor(tokens, languages) ?? languages[0]
-  const declared = new Set(document.blocks.map(({language}) => language ?? front ?? ''))
+  const declared = new Set(blocks.map(({language}) => language ?? front ?? ''))
   declared.delete('')
   return {
     ofBlock: ({language = front}, view) =>

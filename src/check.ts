@@ -7,6 +7,7 @@ import type {CompiledTerm, Lexicon} from './lexicon.ts'
 import {findMatches} from './match.ts'
 import type {Acceptance, Message} from './message.ts'
 import {literal} from './pattern.ts'
+import {cutIntoWords} from './prose.ts'
 import type {Profile, Severity} from './rule.ts'
 
 /** What a check needs besides the text. */
@@ -38,7 +39,7 @@ export function check(source: string, format: Format, settings: Settings): Resul
   const {lexicon, languages, severity = {}, allow = []} = settings
   const [first, ...others] = lexicon.languages
   if (!first) return {messages: [], accepted: [], language: '', skipped: []}
-  const document = format.parse(source)
+  const document = cutIntoWords(format.parse(source))
   const finder = languageFinder(document, [first, ...others], languages !== undefined)
   const search = {lexicon, isActive: activity(settings), languageOf: finder.ofBlock}
   const policy = {...settings, severity, allowed: allow.map(literal)}

@@ -4,7 +4,7 @@ import type {Decision} from './decide.ts'
 import type {Document, Span} from './document.ts'
 import {fixFor, sourceSpan} from './fix.ts'
 import type {Acceptance, Finding, Message} from './message.ts'
-import {replacements} from './suggest.ts'
+import {type Replacement, replacements} from './suggest.ts'
 import type {Source} from './term.ts'
 import {noteFor, reasonFor} from './wording.ts'
 
@@ -38,22 +38,26 @@ export function messageFor(
   severity: Message['severity'],
   scene: Scene
 ): Message {
-  const {match, context} = decision
-  const [best] = replacements(match)
-  const fix = fixFor(match, best, context)
-  return {...findingFor(decision, scene), severity, ...(fix ? {fix} : {})}
+  const found = replacements(decision.match)
+  const fix = fixFor(decision.match, found[0], decision.context)
+  return {...findingFor(decision, found, scene), severity, ...(fix ? {fix} : {})}
 }
 
 export function acceptanceFor(decision: Decision, because: string, scene: Scene): Acceptance {
   const remark = because === 'directive' && directiveFor(decision.match, scene.document)?.remark
-  return {...findingFor(decision, scene), because, ...(remark ? {remark} : {})}
+  const found = replacements(decision.match)
+  return {...findingFor(decision, found, scene), because, ...(remark ? {remark} : {})}
 }
 
-function findingFor(decision: Decision, {document, sources, locate}: Scene): Finding {
+function findingFor(
+  decision: Decision,
+  found: readonly Replacement[],
+  {document, sources, locate}: Scene
+): Finding {
   const {match, context} = decision
   const {id = '', concept, verdict, guideline} = match.term.entry
   const span = sourceSpan(match, match.start, match.end)
-  const expected = replacements(match).map(({text}) => text)
+  const expected = found.map(({text}) => text)
   const url = guideline && sources[guideline.source]?.url
   return {
     ruleId: id,

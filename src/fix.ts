@@ -27,6 +27,7 @@ export function fixFor(
   const isSafe =
     context === 'narrator' &&
     match.term.entry.verdict === 'avoid' &&
+    match.term.entry.fix !== 'unsafe' &&
     replacement.sameCell &&
     !match.trail.open &&
     !isPossessive(match) &&
@@ -37,10 +38,7 @@ export function fixFor(
 
 /** Whether the match is one run of source characters. */
 function isOneRun({prose: {block}, start, end}: Match): boolean {
-  for (let at = start; at < end; at++) {
-    if (at > start && block.starts[at] !== block.ends[at - 1]) return false
-  }
-  return true
+  return block.starts.slice(start + 1, end).every((at, index) => at === block.ends[start + index])
 }
 
 function isWrapped({prose: {text}, start, end}: Match): boolean {

@@ -72,7 +72,6 @@ export const namesFile = list(record({name: text, match: oneOrMany(text)}, {juri
 /** `messages.yaml`: the sentences that a reader sees. */
 export const messagesFile = record({
   quotes: texts,
-  or: text,
   replace: text,
   consider: text,
   avoid: text,

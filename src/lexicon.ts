@@ -44,6 +44,8 @@ export interface Language {
   }
   readonly speech: readonly Pattern[]
   readonly common: ReadonlySet<string>
+  /** Writes *a, b or c*. */
+  readonly alternatives: Intl.ListFormat
   readonly small: ReadonlySet<string>
   /** Folded words that may stand between a frame and its term. */
   readonly articles: ReadonlySet<string>
@@ -96,6 +98,7 @@ function compileLanguage(dictionary: Dictionary, onFault: OnFault): Language {
     amendment: {old: frames(contexts.amendment?.old), new: frames(contexts.amendment?.new)},
     speech: (contexts.speech ?? []).flatMap(each => guard(() => [compile(each)])),
     common: new Set(language.common),
+    alternatives: new Intl.ListFormat(language.language, {type: 'disjunction'}),
     small: new Set(language['title-case']),
     articles: new Set(language.classes.article ?? [])
   }

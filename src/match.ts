@@ -1,10 +1,9 @@
-import type {Block, Document, Span} from './document.ts'
+import type {Block, Span} from './document.ts'
 import type {CompiledTerm, Language, Lexicon} from './lexicon.ts'
-import type {Match, Prose} from './prose.ts'
+import type {CutDocument, Match, Prose} from './prose.ts'
 import {isApplicable} from './surroundings.ts'
 import {candidatesAt} from './term-index.ts'
 import {longest, type View} from './walk.ts'
-import {tokenise} from './words.ts'
 
 /** What decides where to look, and for what. */
 export interface Search {
@@ -16,9 +15,10 @@ export interface Search {
 }
 
 /** Finds terms: in each place the longest, and no discouraged term inside a recommended one. */
-export function findMatches(document: Document, search: Search): Match[] {
-  return document.blocks.flatMap((block, index) => {
-    const view = {text: block.text, tokens: tokenise(block.text)}
+export function findMatches({blocks, views}: CutDocument, search: Search): Match[] {
+  return views.flatMap((view, index) => {
+    const block = blocks[index]
+    if (!block) return []
     const found = search.lexicon.languages.flatMap(language => matchesIn(view, language, search))
     const language = found.length > 0 ? search.languageOf(block, view) : undefined
     if (!language) return []

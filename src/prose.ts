@@ -1,7 +1,19 @@
-import type {Block, Span} from './document.ts'
+import type {Block, Document, Span} from './document.ts'
 import type {CompiledTerm, Language} from './lexicon.ts'
 import {type Parser, sentences} from './sentence.ts'
 import type {Trail, View} from './walk.ts'
+import {tokenise} from './words.ts'
+
+/** A document whose blocks are cut into words. */
+export interface CutDocument extends Document {
+  /** One for each block. */
+  readonly views: readonly View[]
+}
+
+export function cutIntoWords(document: Document): CutDocument {
+  const views = document.blocks.map(({text}) => ({text, tokens: tokenise(text)}))
+  return {...document, views}
+}
 
 /** A block cut into words, with the language that it is most likely in. */
 export interface Prose extends View {

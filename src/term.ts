@@ -46,6 +46,7 @@ const term = placed(
       suggest: oneOrMany(either(isScalar, text, phrase)),
       requires: oneOrMany(text),
       unless: list(exception),
+      fix: choice('unsafe'),
       optional: flag,
       profiles: list(text),
       why: mapOf(text),

@@ -12,19 +12,14 @@ const named = 3
 export function reasonFor({match, context}: Decision, expected: readonly string[]): string {
   const {verdict, why = {}} = match.term.entry
   const {messages} = match.language.dictionary
-  const template =
-    expected.length > 0
-      ? verdict === 'caution'
-        ? messages.consider
-        : messages.replace
-      : verdict === 'caution'
-        ? messages.rethink
-        : messages.avoid
-  const reason = fill(template, {
+  const [without, instead] =
+    verdict === 'caution'
+      ? [messages.rethink, messages.consider]
+      : [messages.avoid, messages.replace]
+  const reason = fill(expected.length > 0 ? instead : without, {
     actual: quote(onOneLine(match.prose.text.slice(match.start, match.end)), messages),
-    expected: either(
-      expected.slice(0, named).map(each => quote(each, messages)),
-      messages.or
+    expected: match.language.alternatives.format(
+      expected.slice(0, named).map(each => quote(each, messages))
     ),
     why: onOneLine(why[match.language.tag] ?? why.en ?? '')
   })
@@ -39,10 +34,7 @@ export function noteFor(
   const {note = {}, guideline} = term.entry
   const advice = note[language.tag] ?? note.en
   const source = sourceLine(guideline, sources, language)
-  return [advice, source]
-    .filter(Boolean)
-    .map(each => onOneLine(each ?? ''))
-    .join(' ')
+  return onOneLine(`${advice ?? ''} ${source}`)
 }
 
 function sourceLine(
@@ -64,9 +56,4 @@ export function fill(template: string, values: Readonly<Record<string, string>>)
 
 function quote(words: string, {quotes: [open = '', close = '']}: Messages): string {
   return `${open}${words}${close}`
-}
-
-function either(items: readonly string[], or: string): string {
-  const last = items.at(-1) ?? ''
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${or} ${last}`
 }

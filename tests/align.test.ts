@@ -35,7 +35,7 @@ function textNodes(
   return literals(parseTree(source)).map(node => {
     const {start, end} = spanOf(node)
     const value = node.value.replace(/\r\n?/g, '\n')
-    const aligned = align(value, source, start, end)
+    const aligned = align(value, source, {start, end})
     const slices = aligned?.starts.map((from, unit) => source.slice(from, aligned.ends[unit]))
     const gap = aligned?.starts.some((from, unit) => from > (aligned.ends[unit - 1] ?? start))
     expect(gap, 'a source character that belongs to no unit').toBe(false)
@@ -79,16 +79,17 @@ test.each<[string, string, string, number[], number[]]>([
   ['a mark that is referred to', 'a\n> b', 'a\n> > &gt; b', [0, 1, 6, 10, 11], [1, 6, 10, 11, 12]],
   ['NUL', '\uFFFD\n', '\0\n> ', [0, 1], [1, 4]]
 ])('aligns %s', (_name, value, source, starts, ends) => {
-  expect(align(value, source, 0, source.length)).toEqual({starts, ends})
+  expect(align(value, source, {start: 0, end: source.length})).toEqual({starts, ends})
 })
 
 test('aligns raw text, in which references stand as they are', () => {
-  const {starts} = align('<p>\n  &amp;', '<p>\n>   &amp;', 0, 13, () => undefined) ?? {}
+  const {starts} =
+    align('<p>\n  &amp;', '<p>\n>   &amp;', {start: 0, end: 13}, () => undefined) ?? {}
   expect(starts).toEqual([0, 1, 2, 3, 6, 7, 8, 9, 10, 11, 12])
 })
 
 test('takes offsets of the source', () => {
-  expect(align('&', 'ab&amp;', 2, 7)).toEqual({starts: [2], ends: [7]})
+  expect(align('&', 'ab&amp;', {start: 2, end: 7})).toEqual({starts: [2], ends: [7]})
 })
 
 test.each([
@@ -99,11 +100,11 @@ test.each([
   ['a line ending that is none', 'a\nb', 'a b'],
   ['a prefix that is text', 'a\n>> b', 'a\n> b']
 ])('does not guess at %s', (_name, value, source) => {
-  expect(align(value, source, 0, source.length)).toBeUndefined()
+  expect(align(value, source, {start: 0, end: source.length})).toBeUndefined()
 })
 
 test('takes linear time', () => {
   const source = '&amp; \\* word\n>  '.repeat(50_000)
   const value = '& * word\n'.repeat(50_000)
-  expect(align(value, source, 0, source.length)?.starts).toHaveLength(value.length)
+  expect(align(value, source, {start: 0, end: source.length})?.starts).toHaveLength(value.length)
 })

@@ -1,17 +1,17 @@
 import {describe, expect, test} from 'vitest'
 import {languageFinder} from '../src/block-language.ts'
 import {markdown} from '../src/formats/markdown.ts'
-import {tokenise} from '../src/words.ts'
+import {cutIntoWords} from '../src/prose.ts'
 import {small} from './small.ts'
 
 function finderOf(source: string, isChosen = false) {
   const [first, ...others] = small.languages
   if (!first) throw new Error('No language')
-  const document = markdown.parse(source)
+  const document = cutIntoWords(markdown.parse(source))
   const {ofBlock, ofDocument, skipped} = languageFinder(document, [first, ...others], isChosen)
-  const blocks = document.blocks.map(block => {
-    return ofBlock(block, {text: block.text, tokens: tokenise(block.text)})?.tag
-  })
+  const blocks = document.blocks.map(
+    (block, index) => ofBlock(block, document.views[index] ?? {text: '', tokens: []})?.tag
+  )
   return {blocks, document: ofDocument.tag, skipped}
 }
 

@@ -7,7 +7,8 @@ import {importsOf, modules} from './sources.ts'
 /** No disk, no process: these run in a browser, too. */
 const pure = [
   // Ground: text, places and problems.
-  ['align', 'casing', 'document', 'problem'],
+  ['casing', 'document', 'problem'],
+  ['align'],
   // Text → document. Markdown falls back to plain text, so that is below it.
   ['formats/draft', 'formats/extreme', 'formats/markdown-tree'],
   ['formats/page'],
@@ -23,9 +24,9 @@ const pure = [
   ['language', 'names', 'rule', 'term', 'walk'],
   ['dictionary', 'message', 'term-index'],
   ['lexicon', 'vfile'],
-  ['block-language', 'prose'],
+  ['prose'],
   // Document → matches.
-  ['context', 'suggest', 'surroundings'],
+  ['block-language', 'context', 'suggest', 'surroundings'],
   ['contexts/*', 'fix', 'match'],
   ['contexts/index'],
   // Matches → decisions → messages and edits.

@@ -23,16 +23,18 @@ export function append(draft: Draft, text: string, place: Alignment | Span): voi
   }
 }
 
+/** What a value was read from, and how its escapes are read. */
+export interface Origin {
+  readonly source: string
+  readonly span: Span
+  readonly decode?: Decode
+}
+
 /** Adds what a parser made of a span of the source. */
-export function appendParsed(
-  draft: Draft,
-  value: string,
-  source: string,
-  span: Span,
-  decode?: Decode
-): void {
+export function appendParsed(draft: Draft, value: string, origin: Origin): void {
   const text = value.replace(/\r\n?/g, '\n')
-  const aligned = align(text, source, span.start, span.end, decode)
+  const {source, span, decode} = origin
+  const aligned = align(text, source, span, decode)
   draft.exact &&= aligned !== undefined
   append(draft, text, aligned ?? span)
 }

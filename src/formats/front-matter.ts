@@ -28,7 +28,7 @@ export function readFrontMatter(page: Page, node: Yaml): void {
     if (!prose.has(name)) continue
     const draft = newDraft('field')
     const place = {start: offset + span.start, end: offset + span.end}
-    appendParsed(draft, value, page.source, place, decode)
+    appendParsed(draft, value, {source: page.source, span: place, decode})
     addBlock(page, draft)
   }
 }

@@ -26,7 +26,11 @@ interface Attribute extends Span {
 /** Reads HTML into the block that is being read; a block-level tag ends it and begins the next. */
 export function readHtml(page: Page, node: Html): void {
   const html = newDraft('html')
-  appendParsed(html, node.value, page.source, spanOf(node), () => undefined)
+  appendParsed(html, node.value, {
+    source: page.source,
+    span: spanOf(node),
+    decode: () => undefined
+  })
   for (const piece of html.text.matchAll(pieces)) {
     const {comment, name, text} = piece.groups ?? {}
     const range = {start: piece.index, end: piece.index + piece[0].length}

@@ -25,7 +25,10 @@ export function readTitle(page: Page, node: Definition | Image | Link): void {
   if (!node.title || !quoted) return
   const last = start + raw.length - 1
   const draft = newDraft('title')
-  appendParsed(draft, node.title, page.source, {start: last - quoted.length + 2, end: last})
+  appendParsed(draft, node.title, {
+    source: page.source,
+    span: {start: last - quoted.length + 2, end: last}
+  })
   addBlock(page, draft)
 }
 
@@ -35,7 +38,7 @@ function readInline(page: Page, node: Nodes): void {
   else if (node.type === 'break') append(page.draft, '\n', span)
   else if (node.type === 'image' || node.type === 'imageReference') readImage(page, node)
   else if (node.type === 'text' && !page.elements.at(-1)?.hidden)
-    appendParsed(page.draft, node.value, page.source, span)
+    appendParsed(page.draft, node.value, {source: page.source, span})
   // An address that became a link by itself has no bracket, and is not prose.
   else if ('children' in node && !(node.type === 'link' && page.source[span.start] !== '['))
     for (const child of node.children) readInline(page, child)
@@ -50,7 +53,7 @@ function readImage(page: Page, node: Image | ImageReference): void {
   const bracket = isShortcut ? ']' : node.type === 'image' ? '](' : ']['
   const label = {start: start + 2, end: page.source.lastIndexOf(bracket, end - 1)}
   const draft = newDraft('alt')
-  appendParsed(draft, node.alt ?? '', page.source, label)
+  appendParsed(draft, node.alt ?? '', {source: page.source, span: label})
   addBlock(page, draft)
   if (node.type === 'image') readTitle(page, node)
 }
