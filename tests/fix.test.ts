@@ -42,6 +42,7 @@ describe('a safe fix reads right', () => {
 describe('a fix that needs a look is unsafe', () => {
   test.each([
     ['of a caution', 'The clients paid for the girl.'],
+    ['of an entry that says so', 'He had sex with a 14-year-old girl.'],
     ['in a quotation', '> He sold child porn.'],
     ['over a line break', 'He sold child\nporn.'],
     ['before a possessive', "The child porn's price."],
