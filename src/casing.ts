@@ -6,6 +6,12 @@ export function fold(text: string): string {
     .replace(/[’ʼ＇]/g, "'")
 }
 
+/** Writes apostrophes as the text around does, where that tells. */
+export function withApostrophes(words: string, text: string): string {
+  const isCurly = text.includes('’')
+  return isCurly === text.includes("'") ? words : words.replace(/['’]/g, isCurly ? '’' : "'")
+}
+
 export type CaseStyle = 'lower' | 'sentence' | 'title' | 'upper'
 
 const capital = /^\p{Lu}/u

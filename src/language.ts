@@ -42,7 +42,8 @@ const agreement = record(
   {},
   {
     sound: record({vowels: text, words}),
-    gender: list(record({from: text, to: text, words}))
+    gender: list(record({from: text, to: text, words})),
+    after: texts
   }
 )
 

@@ -43,6 +43,8 @@ export interface Language {
     readonly new: readonly CompiledFrame[]
   }
   readonly speech: readonly Pattern[]
+  /** What stands after a match and agrees with it. */
+  readonly agreeing: readonly Pattern[]
   readonly common: ReadonlySet<string>
   /** Writes *a, b or c*. */
   readonly alternatives: Intl.ListFormat
@@ -81,6 +83,8 @@ function compileLanguage(dictionary: Dictionary, onFault: OnFault): Language {
   const guard = guarded(onFault)
   const frames = (list: readonly Frame[] = []): CompiledFrame[] =>
     list.flatMap(frame => guard(() => [compileFrame(frame, compile)]))
+  const patterns = (list: readonly string[] = []): Pattern[] =>
+    list.flatMap(each => guard(() => [compile(each)]))
   return {
     tag: language.language,
     dictionary,
@@ -96,7 +100,8 @@ function compileLanguage(dictionary: Dictionary, onFault: OnFault): Language {
     ),
     mention: frames(contexts.mention),
     amendment: {old: frames(contexts.amendment?.old), new: frames(contexts.amendment?.new)},
-    speech: (contexts.speech ?? []).flatMap(each => guard(() => [compile(each)])),
+    speech: patterns(contexts.speech),
+    agreeing: patterns(morphology.agreement?.after),
     common: new Set(language.common),
     alternatives: new Intl.ListFormat(language.language, {type: 'disjunction'}),
     small: new Set(language['title-case']),

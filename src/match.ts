@@ -58,14 +58,17 @@ function spanOf({tokens}: View, from: number, to: number): Span {
   return {start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0}
 }
 
-/** Keeps the strongest of the matches that share a word. */
+/** Keeps the strongest of the matches that share a word; a recommended term hides only what is all inside it. */
 function withoutOverlaps(matches: readonly Match[]): Match[] {
-  const taken = new Set<number>()
-  const kept = [...matches].sort(byStrength).filter(({from, to}) => {
-    const words = wordsIn({from, to})
-    if (words.some(word => taken.has(word))) return false
-    for (const word of words) taken.add(word)
-    return true
+  const taken = new Map<number, Match>()
+  const kept = [...matches].sort(byStrength).filter(match => {
+    const words = wordsIn(match)
+    const isHidden = words.some(word => {
+      const holder = taken.get(word)
+      return holder && (isDeprecated(holder) || isIn(match, holder))
+    })
+    if (!isHidden) for (const word of words) taken.set(word, match)
+    return !isHidden
   })
   return kept.sort((a, b) => a.start - b.start)
 }
@@ -79,6 +82,10 @@ function byStrength(a: Match, b: Match): number {
     rank(a, ({trail}) => trail.open) - rank(b, ({trail}) => trail.open) ||
     a.trail.words - b.trail.words
   )
+}
+
+function isIn(inner: Match, outer: Match): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to
 }
 
 function rank(match: Match, isWeak: (match: Match) => boolean): number {

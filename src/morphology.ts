@@ -10,8 +10,10 @@ export interface Paradigm {
 export interface Inflection {
   readonly cells: readonly string[]
   readonly gender?: string
-  /** How the word must be written, where its case matters. */
-  readonly exact?: string
+  /** How the word may be written, where its case matters. */
+  readonly exact?: readonly string[]
+  /** Class name → the text of that piece of a solid word. */
+  readonly captures?: Readonly<Record<string, string>>
 }
 
 export interface Form extends Inflection {

@@ -78,7 +78,9 @@ export function compiler(vocabulary: Vocabulary): Compiler {
 
 /** The pattern of a phrase without any syntax. */
 export function literal(phrase: string): Pattern {
-  const keys = /^['’]\p{L}/u.test(phrase) ? [phrase] : tokenise(phrase).map(({key}) => key)
+  const keys = /^['’]\p{L}|^\p{L}+['’]$/u.test(phrase)
+    ? [phrase]
+    : tokenise(phrase).map(({key}) => key)
   return keys.map(text => wordSlot([{text, cells: []}]))
 }
 
@@ -151,11 +153,21 @@ function solid(pieces: readonly Piece[], scope: Scope): Slot {
   const {words} = wordSlot(
     pieces
       .filter(piece => piece.kind !== 'rest')
-      .map(piece => pieceForms(piece, scope))
-      .reduce((left, right) => left.flatMap(a => right.map(b => ({...b, text: a.text + b.text}))))
+      .map(piece => capturedForms(piece, scope))
+      .reduce((left, right) => left.flatMap(a => right.map(b => joined(a, b))))
   )
   if (pieces.at(-1)?.kind === 'rest') return {...empty, prefixes: words}
   return pieces[0]?.kind === 'rest' ? {...empty, suffixes: words} : {...empty, words}
+}
+
+function joined(a: Form, b: Form): Form {
+  return {...b, text: a.text + b.text, captures: {...a.captures, ...b.captures}}
+}
+
+function capturedForms(piece: Piece, scope: Scope): Form[] {
+  const forms = pieceForms(piece, scope)
+  if (piece.kind !== 'class') return forms
+  return forms.map(form => ({...form, captures: {[piece.name]: form.text}}))
 }
 
 function pieceForms(piece: Piece, scope: Scope): Form[] {
@@ -163,7 +175,7 @@ function pieceForms(piece: Piece, scope: Scope): Form[] {
   if (piece.kind === 'number') return numbers(piece).map(text => ({text, cells: []}))
   if (piece.kind === 'rest') return []
   if (piece.paradigm) return formsOf(piece.text, piece.paradigm, scope)
-  return [{text: piece.text, cells: [], ...(piece.exact ? {exact: piece.text} : {})}]
+  return [{text: piece.text, cells: [], ...(piece.exact ? {exact: [piece.text]} : {})}]
 }
 
 function numbers({min, max}: {readonly min: number; readonly max: number}): string[] {
@@ -193,10 +205,13 @@ function wordSlot(forms: readonly Form[]): Slot {
   return {...empty, words}
 }
 
-/** A word that stands for several cells keeps them all. */
+/** A word that stands for several cells, or is written in several ways, keeps them all. */
 function add(words: Map<string, Inflection>, word: string, inflection: Inflection): void {
-  const cells = [...(words.get(word)?.cells ?? []), ...inflection.cells]
-  words.set(word, {...inflection, cells})
+  const known = words.get(word)
+  const {exact: _, ...rest} = inflection
+  const cells = [...(known?.cells ?? []), ...inflection.cells]
+  const exact = known && !known.exact ? undefined : inflection.exact?.concat(known?.exact ?? [])
+  words.set(word, {...rest, cells, ...(exact ? {exact} : {})})
 }
 
 /** Rows of one slot each become one slot, so that a large class costs one look-up. */

@@ -62,11 +62,13 @@ function scanText(text: string, carried: number | undefined): Scan {
   return {spans, open: open.filter(({start}) => start > 0), closesCarried}
 }
 
-/** A mark opens after a space and closes after a letter; French spaces its guillemets on both sides. */
+/** A mark opens after a space and closes after a letter; French spaces its guillemets on the inside. */
 function roleOf(text: string, index: number, family: number): {opens: boolean; closes: boolean} {
   const before = text.charAt(index - 1)
   const after = text.charAt(index + 1)
-  const spaced = family === 1 && !/\S/.test(before) && !/\S/.test(after)
+  const isLoose = family === 1 && !/\S/.test(before)
+  const spaced = isLoose && !/\S/.test(after)
+  if (isLoose && /[,.;:!?)\]…]/.test(after)) return {opens: false, closes: true}
   return {
     opens: spaced || (!/[\p{L}\p{N}.,!?)\]…]/u.test(before) && /\S/.test(after)),
     closes: spaced || (/\S/.test(before) && !/[\p{L}\p{N}]/u.test(after))

@@ -1,4 +1,4 @@
-import {caseStyle, transferCase} from './casing.ts'
+import {caseStyle, transferCase, withApostrophes} from './casing.ts'
 import type {Suggestion} from './lexicon.ts'
 import type {Match} from './prose.ts'
 
@@ -19,7 +19,8 @@ export function replacements(match: Match): Replacement[] {
     formsFor(suggestion, match).flatMap(({form, sameCell}) => {
       const plain = fill(form, match.trail.captures)
       if (plain === undefined) return []
-      const text = suggestion.fixed ? plain : transferCase(plain, style, small)
+      const cased = suggestion.fixed ? plain : transferCase(plain, style, small)
+      const text = withApostrophes(cased, match.prose.text)
       if (seen.has(text)) return []
       seen.add(text)
       return [{text, suggestion, sameCell}]
@@ -38,18 +39,25 @@ function formsFor({forms}: Suggestion, {trail}: Match): {form: string; sameCell:
 /** Nothing where the pattern that fits did not capture what the suggestion needs. */
 function fill(form: string, captures: Readonly<Record<string, string>>): string | undefined {
   let complete = true
-  const filled = form.replace(/\$([a-z][a-z-]*)/g, (_, name: string) => {
-    complete &&= name in captures
-    return captures[name] ?? ''
-  })
+  const filled = form.replace(
+    /\$(?:\{([a-z-]+)\}|([a-z][a-z-]*))/g,
+    (_, braced: string | undefined, bare: string) => {
+      const name = braced ?? bare
+      complete &&= name in captures
+      return captures[name] ?? ''
+    }
+  )
   return complete ? filled : undefined
 }
 
-/** A headline's one capitalised word is in Title Case when the words around it are. */
+/** A headline's one capitalised word is in Title Case when the words around it are; an acronym or a number says nothing. */
 function styleOf({prose, language, start, end, term}: Match): ReturnType<typeof caseStyle> {
   const {small} = language
-  const style = caseStyle(prose.text.slice(start, end), small)
+  const actual = prose.text.slice(start, end)
+  const style = caseStyle(actual, small)
   if (style === 'upper' && caseStyle(term.entry.term) === 'upper') return 'lower'
+  if (style !== 'title' && style !== 'upper' && /^(?:\p{Lu}{2}|\p{N})/u.test(actual))
+    return /(?:^|[.!?:][”"»’)\s]*)$/u.test(prose.text.slice(0, start)) ? 'sentence' : 'lower'
   if (style !== 'sentence' || small.size === 0) return style
   return caseStyle(prose.text, small) === 'title' ? 'title' : 'sentence'
 }

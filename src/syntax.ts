@@ -91,7 +91,9 @@ function parsePiece(cursor: Cursor): Piece {
   const number = take(cursor, /#(\d+)-(\d+)/y)
   if (number) return numbers(cursor, Number(number[1]), Number(number[2]))
   if (take(cursor, /\*(?!\d)/y)) return {kind: 'rest'}
-  const word = take(cursor, /(=?)([^\s[\](){}|~*+:@#]+|[:@#])(?::([a-z0-9][a-z0-9-]*))?/y)
+  const sign = take(cursor, /\\(\S)/y)?.[1]
+  if (sign) return {kind: 'word', text: sign, exact: false}
+  const word = take(cursor, /(=?)([^\s[\](){}|~*+:@#\\]+|[:@#])(?::([a-z0-9][a-z0-9-]*))?/y)
   if (!word?.[2]) return fail(cursor, 'a word, `{class}`, `[…]`, `(…)`, `~2` or `#0-17`')
   const exact = word[1] === '='
   return {kind: 'word', text: word[2], exact, ...(word[3] ? {paradigm: word[3]} : {})}

@@ -141,8 +141,7 @@ function takeSlot(slot: Slot, trail: Trail, walk: Walk, arrive: Arrive): void {
   if (isKind(slot, token, written)) arrive(advance(trail, bare, trail.next + 1))
   for (const {key, next} of readings(tokens, trail.next)) {
     const form = formOf(slot, key)
-    const {exact = written} = form?.head ?? {}
-    if (form && exact === written) arrive(advance(trail, form, next))
+    if (form && (form.head.exact?.includes(written) ?? true)) arrive(advance(trail, form, next))
   }
 }
 
@@ -169,7 +168,7 @@ const restLength = 2
 
 function formOf({words, prefixes, suffixes}: Slot, key: string): Form | undefined {
   const head = words.get(key)
-  if (head) return {...bare, head}
+  if (head) return {...bare, head, captures: head.captures ?? {}}
   const stem = stemIn(prefixes, key, (each, word) => word.startsWith(each))
   if (stem) return {...bare, captures: {rest: key.slice(stem[0].length)}, open: true}
   const ending = stemIn(suffixes, key, (each, word) => word.endsWith(each))

@@ -33,15 +33,18 @@ const skipped = [
   '(?:https?|ftp|file|mailto|tel):[^\\s<>"”»]+',
   `${notAfter}www\\.[^\\s<>"”»]+`,
   `${notAfter}(?<!\\+)[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+`,
-  `${notAfter}[#@][${letter}]+`,
+  `${notAfter}(?<!#)[#@][${letter}]+`,
   `${notAfter}(?:[\\w.-]+/)+[\\w-]+\\.[a-z]\\w{1,4}(?![${letter}])`,
   `${notAfter}(?:~|\\.{1,2}|[A-Za-z]:)?[\\\\/](?:[\\w.-]+[\\\\/])*[\\w.-]+`,
   `${notAfter}[a-z0-9-]{3,}(?:\\.[a-z0-9-]+)*\\.[a-z]{2,}(?:/[^\\s<>"”»]*)?(?![${letter}]|\\.[${letter}])`,
   `${opaque}+`
 ]
 
-/** An apostrophe before a vowel belongs to the word before it (*l’enfant*), else to the letters after it (*child’s*). */
-const elided = "['’ʼ](?=[aeiouyhàâäæéèêëîïôöœùûüAEIOUYHÀÂÄÆÉÈÊËÎÏÔÖŒÙÛÜ])"
+/** An apostrophe before a vowel belongs to one letter or *…qu* before it (*l’enfant*), else to the letters after it (*child’s*). */
+const elided = `(?<=(?<![${letter}])[${letter}]|qu)['’ʼ](?=[aeiouyhàâäæéèêëîïôöœùûüAEIOUYHÀÂÄÆÉÈÊËÎÏÔÖŒÙÛÜ])`
+
+/** The end of inclusive spelling in brackets belongs to its word. */
+const closed = `(?<=[${letter}]\\(\\p{L}{1,3})\\)(?![${letter}])`
 
 /** What may stand inside a word: a dash, and the signs of inclusive spelling (*mineur·e·s*, *mineur(e)s*). */
 const inner = [
@@ -53,7 +56,7 @@ const inner = [
 const pieces = new RegExp(
   [
     `(?<skip>${skipped.join('|')})`,
-    `(?<word>[${letter}]+(?:${elided})?)`,
+    `(?<word>[${letter}]+(?:${elided}|${closed})?)`,
     `(?<suffix>(?<=[${letter}])['’ʼ][${letter}]+)`,
     `(?<mark>(?!${inner})[^\\s${invisible}\\-‐‑])`
   ].join('|'),
@@ -77,8 +80,8 @@ function tokenOf(
   groups: Record<string, string | undefined>
 ): Pick<Token, 'key' | 'kind'> {
   if (groups.skip !== undefined) return {key: opaque, kind: 'mark'}
-  if (groups.mark !== undefined) return {key: piece, kind: 'mark'}
-  return {key: fold(piece), kind: /^\p{Nd}+$/u.test(piece) ? 'number' : 'word'}
+  if (groups.mark !== undefined) return {key: fold(piece), kind: 'mark'}
+  return {key: fold(piece).replace(')', ''), kind: /^\p{Nd}+$/u.test(piece) ? 'number' : 'word'}
 }
 
 const onlyInvisible = new RegExp(`^[${invisible}]+$`, 'u')

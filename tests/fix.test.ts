@@ -47,6 +47,8 @@ describe('a fix that needs a look is unsafe', () => {
     ['over a line break', 'He sold child\nporn.'],
     ['before a possessive', "The child porn's price."],
     ['of an open pattern', 'A babyporntrade.'],
+    ['beside a suspended hyphen', 'Han såg barn- och djurporr.'],
+    ['beside one that needs its last part', 'Han såg djur- och barnporr.'],
     ['of another cell', 'Det är barnporrhärvor.'],
     ['after a word that may have to change', 'Han såg ful barnporr.']
   ])('%s', (_what, source) => {

@@ -27,7 +27,8 @@ const pure = [
   ['prose'],
   // Document → matches.
   ['block-language', 'context', 'suggest', 'surroundings'],
-  ['contexts/*', 'fix', 'match'],
+  ['agreement', 'contexts/*', 'match'],
+  ['fix'],
   ['contexts/index'],
   // Matches → decisions → messages and edits.
   ['decide'],

@@ -52,6 +52,11 @@ describe('of matches that share a word', () => {
       []
     ],
     [
+      'a longer recommended term hides no discouraged one that it does not hold',
+      [own('bigporn and big', 'good', 'admitted'), own('big porn', 'bad')],
+      ['bad: big porn']
+    ],
+    [
       'a named word before a `*`',
       [own('big+*', 'open'), own('bigporn', 'named')],
       ['named: bigporn']

@@ -35,6 +35,8 @@ describe('quotation marks of every language', () => {
     ['»a b» c', 'a b'],
     ['« a b » c', 'a b'],
     ['«\u00A0a b\u202F» c', 'a b'],
+    ['« a b », c', 'a b'],
+    ['« a b ».', 'a b'],
     ['‘a b’ c', 'a b'],
     ["'a b' c", 'a b'],
     ['‚a b‘ c', 'a b'],

@@ -51,6 +51,9 @@ describe('a suggestion has the case of the match; an acronym has its own', () =>
     ['# Kiddieporn in a school', ['Child sexual abuse material']],
     ['Barnporren är här', ['Övergreppsmaterialet']],
     ['BARNPORR', ['ÖVERGREPPSMATERIAL']],
+    ['12-year-old-porn is bad', ['Child sexual abuse material', 'CSAM']],
+    ['Bad. 12-year-old porn', ['Child sexual abuse material', 'CSAM']],
+    ['We saw 12-year-old porn', [abuse, 'CSAM']],
     ['Barnporr I Skolan', ['Övergreppsmaterial']]
   ])('%j', (source, expected) => {
     expect(suggested(source)).toEqual(expected)

@@ -1,0 +1,120 @@
+import {caseStyle, fold, transferCase, withApostrophes} from './casing.ts'
+import type {Span} from './document.ts'
+import type {Edit} from './message.ts'
+import type {Match} from './prose.ts'
+import type {Replacement} from './suggest.ts'
+import {fits} from './walk.ts'
+
+/** The place of a match, or of any run of its block's text, in the source. */
+export function sourceSpan({prose: {block}}: Match, start: number, end: number): Span {
+  return {start: block.starts[start] ?? 0, end: block.ends[end - 1] ?? 0}
+}
+
+/** What must change before the match; nothing where that cannot be told. */
+export function agree(match: Match, {text, suggestion}: Replacement): Edit[] | undefined {
+  const {language, prose, term, trail, to} = match
+  const {gender = []} = language.dictionary.morphology.agreement ?? {}
+  const own = trail.head.gender ?? term.entry.gender
+  const target = suggestion.gender ?? own
+  if (own === target) return edits(match, [soundPhrase(match)], {text, target})
+  if (language.agreeing.some(pattern => fits(pattern, prose, to, () => true))) return undefined
+  const words = gender.find(each => each.from === own && each.to === target)?.words ?? {}
+  const phrases = phrasesBefore(match, words)
+  return (
+    phrases && edits(match, phrases.length > 0 ? phrases : [soundPhrase(match)], {text, target})
+  )
+}
+
+/** Words before a match that change with it; `from` and `to` are tokens. */
+interface Phrase {
+  readonly from: number
+  readonly to: number
+  readonly text: string
+}
+
+/** The determiners and adjectives before the match, in order; nothing where an unknown word may be another. */
+function phrasesBefore(
+  match: Match,
+  words: Readonly<Record<string, string>>
+): Phrase[] | undefined {
+  const {prose, language} = match
+  const found: Phrase[] = []
+  let at = match.from
+  for (let next = phraseAt(match, at, words); next; next = phraseAt(match, at, words)) {
+    found.unshift(next)
+    at = next.from
+  }
+  const before = prose.tokens[at - 1]
+  if (!before || before.kind === 'mark' || language.common.has(before.key)) return found
+  return found.length > 0 && !phraseAt(match, at - 1, words) ? found : undefined
+}
+
+/** Of two words, as *de la*, or of one. */
+function phraseAt(
+  {prose: {tokens}}: Match,
+  to: number,
+  words: Readonly<Record<string, string>>
+): Phrase | undefined {
+  const key = (from: number): string =>
+    tokens
+      .slice(from, to)
+      .map(each => each.key)
+      .join(' ')
+  const from = [to - 2, to - 1].find(each => each >= 0 && Object.hasOwn(words, key(each)))
+  return from === undefined ? undefined : {from, to, text: words[key(from)] ?? ''}
+}
+
+/** What stands right before the match and may sound otherwise before another word. */
+function soundPhrase(match: Match): Phrase | undefined {
+  const {words = {}} = match.language.dictionary.morphology.agreement?.sound ?? {}
+  const forms = Object.entries(words)
+    .flat()
+    .map(word => [word, word])
+  return phraseAt(match, match.from, Object.fromEntries(forms))
+}
+
+interface Target {
+  /** The words to come after. */
+  readonly text: string
+  readonly target: string | undefined
+}
+
+function edits(match: Match, phrases: readonly (Phrase | undefined)[], target: Target): Edit[] {
+  return phrases.flatMap(phrase => {
+    if (!phrase) return []
+    const isNear = phrase.to === match.from
+    return editOf(match, phrase, isNear ? sounded(phrase.text, match, target) : phrase.text)
+  })
+}
+
+/** *a* or *an*, *la* or *l’*. */
+function sounded(word: string, {language}: Match, {text, target}: Target): string {
+  const {sound, gender = []} = language.dictionary.morphology.agreement ?? {}
+  if (!sound) return word
+  if (sound.vowels.includes(fold(text.charAt(0)))) return sound.words[word] ?? word
+  const plain = Object.keys(sound.words).filter(each => sound.words[each] === word)
+  const isTarget = (each: string): boolean =>
+    gender.some(({from, words}) => from === target && Object.hasOwn(words, each))
+  return (plain.length > 1 ? plain.find(isTarget) : plain[0]) ?? word
+}
+
+function editOf(match: Match, {from, to}: Phrase, text: string): Edit[] {
+  const {prose} = match
+  const [first, last, next] = [prose.tokens[from], prose.tokens[to - 1], prose.tokens[to]]
+  if (!first || !last || !next) return []
+  const old = prose.text.slice(first.start, last.end)
+  if (fold(old) === text) return []
+  const joins = text.endsWith("'")
+  const written = transferCase(text, styleOf(match, old))
+  const end = joins ? next.start : last.end
+  const space = last.key.endsWith("'") && !joins ? ' ' : ''
+  return [
+    {...sourceSpan(match, first.start, end), text: withApostrophes(written, prose.text) + space}
+  ]
+}
+
+function styleOf({prose, start, end}: Match, old: string): ReturnType<typeof caseStyle> {
+  const style = caseStyle(old)
+  const isLoud = caseStyle(prose.text.slice(start, end)) === 'upper'
+  return isLoud && style !== 'lower' ? 'upper' : style
+}
