@@ -3,7 +3,7 @@ import {type Decision, decide} from './decide.ts'
 import {directiveMessages} from './directive-messages.ts'
 import type {Format} from './document.ts'
 import {acceptanceFor, locator, messageFor, type Scene} from './finding.ts'
-import type {CompiledTerm, Lexicon} from './lexicon.ts'
+import type {CompiledTerm, Lexicon, Voice} from './lexicon.ts'
 import {findMatches} from './match.ts'
 import type {Acceptance, Message} from './message.ts'
 import {literal} from './pattern.ts'
@@ -16,6 +16,8 @@ export interface Settings {
   /** The languages that the user chose, which counts more than what a text declares as a whole. */
   readonly languages?: readonly string[]
   readonly profile: Profile
+  /** In whose words the reader is told; by default those of the text's language. */
+  readonly voice?: Voice
   /** Severity by rule id; `off` turns a rule off, any other value turns an optional one on. */
   readonly severity?: Readonly<Record<string, Severity | 'off'>>
   /** Ids of optional rules to turn on; their severity is the profile's. */
@@ -44,7 +46,8 @@ export function check(source: string, format: Format, settings: Settings): Resul
   const search = {lexicon, isActive: activity(settings), languageOf: finder.ofBlock}
   const policy = {...settings, severity, allowed: allow.map(literal)}
   const decisions = findMatches(document, search).map(match => decide(match, document, policy))
-  const scene = {document, sources: lexicon.sources, locate: locator(source)}
+  const {sources} = lexicon
+  const scene = {document, sources, locate: locator(source), voice: settings.voice}
   const remarks = directiveMessages(decisions, scene, lexicon, finder.ofDocument)
   return {
     messages: withoutClashes(

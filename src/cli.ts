@@ -59,6 +59,7 @@ function addCheckOptions(command: Command): Command {
   return command
     .option('-l, --language <tags>', languages, value => value.split(',').map(tag => tag.trim()))
     .option('-p, --profile <name>', 'journalist, ngo or legal, or a YAML file (default: "ngo")')
+    .option('--ui-language <tag>', 'language of the report (default: that of each text)')
     .option('-c, --config <file>', 'use this config instead of the nearest .ordval.yaml')
     .option('--no-config', 'use no config')
     .option('--stdin-filename <path>', 'the name that tells the kind of text on standard input')

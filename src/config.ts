@@ -4,6 +4,7 @@ import {type Entry, readTopic, type SourceFile} from './dictionary.ts'
 import {nameOf} from './discover.ts'
 import {readSource} from './files.ts'
 import {keyed, named} from './names.ts'
+import type {Options} from './options.ts'
 import {soundEntries} from './own-entries.ts'
 import {type Report, sentence} from './problem.ts'
 import {type Profile, readProfile, type Severity, severities} from './rule.ts'
@@ -50,14 +51,15 @@ export function readConfig(
 
 /** Reads the flags as a config; nothing where one is wrong, which is said. */
 export function readFlags(
-  {language, profile}: {readonly language?: readonly string[]; readonly profile?: string},
+  {language, profile, uiLanguage}: Pick<Options, 'language' | 'profile' | 'uiLanguage'>,
   shelf: Shelf
 ): Choices | undefined {
-  const {contents: root} = new Document<Node>({language, profile})
-  const second = isMap(root) && root.get('profile', true)
+  const {contents: root} = new Document<Node>({language, profile, 'ui-language': uiLanguage})
   const place = (node: Node | null) => {
-    const file = node === second ? '--profile' : '--language'
-    return {file, line: 0, column: 0}
+    const named = ['profile', 'ui-language'].find(
+      key => isMap(root) && root.get(key, true) === node
+    )
+    return {file: `--${named ?? 'language'}`, line: 0, column: 0}
   }
   let isRight = true
   const report: Report = problem => {
@@ -107,6 +109,7 @@ function choices(own: Choices['dictionaries'], above: Choices['dictionaries'], d
   const rule = named('rule', new Map(ids.flatMap(id => (id ? [[id, id]] : []))))
   return {
     language: oneOrMany(language(library)),
+    'ui-language': language(library),
     profile: either(isPath, profile, named('profile', profilesOf(library))),
     severity: keyed(rule, choice<Severity | 'off'>(...severities, 'off')),
     optional: oneOrMany(rule),

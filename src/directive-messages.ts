@@ -17,7 +17,7 @@ export function directiveMessages(
   const {directives, misspellings} = directivesOf(scene.document)
   const used = new Set(decisions.map(({match}) => directiveFor(match, scene.document)))
   const known = ruleIds(lexicon)
-  const {unused, unknown} = language.dictionary.messages.directive
+  const {unused, unknown} = (scene.voice ?? language.voice).messages.directive
   const tell = (comment: Comment, ruleId: string, template: string, id: string): Message =>
     directiveMessage(comment, ruleId, fill(template, {id}), {scene, language})
   return [

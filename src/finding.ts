@@ -4,6 +4,7 @@ import {directiveFor} from './contexts/directive.ts'
 import type {Decision} from './decide.ts'
 import type {Document, Span} from './document.ts'
 import {fixFor} from './fix.ts'
+import type {Voice} from './lexicon.ts'
 import type {Acceptance, Finding, Message} from './message.ts'
 import {type Replacement, replacements} from './suggest.ts'
 import type {Source} from './term.ts'
@@ -32,6 +33,8 @@ export interface Scene {
   readonly document: Document
   readonly sources: Readonly<Record<string, Source>>
   readonly locate: Locate
+  /** Who tells the reader, where it is not the language of each match. */
+  readonly voice?: Voice | undefined
 }
 
 export function messageFor(
@@ -53,12 +56,13 @@ export function acceptanceFor(decision: Decision, because: string, scene: Scene)
 function findingFor(
   decision: Decision,
   found: readonly Replacement[],
-  {document, sources, locate}: Scene
+  {document, sources, locate, voice}: Scene
 ): Finding {
   const {match, context} = decision
   const {id = '', concept, verdict, guideline} = match.term.entry
   const span = sourceSpan(match, match.start, match.end)
   const expected = found.map(({text}) => text)
+  const speaker = voice ?? match.language.voice
   const url = guideline && sources[guideline.source]?.url
   return {
     ruleId: id,
@@ -70,8 +74,8 @@ function findingFor(
     ...placeOf(span, locate),
     actual: document.source.slice(span.start, span.end),
     expected,
-    reason: reasonFor(decision, expected),
-    note: noteFor(match, sources),
+    reason: reasonFor(decision, expected, speaker),
+    note: noteFor(match, sources, speaker),
     ...(url ? {url} : {})
   }
 }

@@ -45,14 +45,14 @@ async function report({path, name, read}: Input, bench: Bench): Promise<FileRepo
     return undefined
   }
   const format = formatOf(path, bench.formats)
-  const {messages, accepted, skipped} = check(reading.source, format, settings)
+  const {messages, accepted, skipped, language} = check(reading.source, format, settings)
   const unknown = skipped.filter(tag => !isThere(tag, bench.library))
   if (unknown.length > 0) {
     bench.note(
       `\`${name}\` declares the language ${unknown.join(' and ')}, for which there is no dictionary; those parts were not read.`
     )
   }
-  return {file: name, messages, accepted}
+  return {file: name, messages, accepted, language}
 }
 
 /** A file of an unknown kind that a person named is read as plain text. */

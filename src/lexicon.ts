@@ -1,5 +1,5 @@
 import type {Dictionary, Entry, Termbase} from './dictionary.ts'
-import type {Frame} from './language.ts'
+import type {Frame, Messages} from './language.ts'
 import {type Compiler, compiler, literal, type Pattern} from './pattern.ts'
 import type {Fault} from './problem.ts'
 import type {Exception, Forms, Phrase, Source} from './term.ts'
@@ -31,6 +31,14 @@ export interface CompiledTerm {
   readonly unless: readonly CompiledException[]
 }
 
+/** In whose words a reader is told. */
+export interface Voice {
+  readonly tag: string
+  readonly messages: Messages
+  /** Writes *a, b or c*. */
+  readonly alternatives: Intl.ListFormat
+}
+
 /** One language, ready to be matched. */
 export interface Language {
   readonly tag: string
@@ -46,8 +54,7 @@ export interface Language {
   /** What stands after a match and agrees with it. */
   readonly agreeing: readonly Pattern[]
   readonly common: ReadonlySet<string>
-  /** Writes *a, b or c*. */
-  readonly alternatives: Intl.ListFormat
+  readonly voice: Voice
   readonly small: ReadonlySet<string>
   /** Folded words that may stand between a frame and its term. */
   readonly articles: ReadonlySet<string>
@@ -103,10 +110,14 @@ function compileLanguage(dictionary: Dictionary, onFault: OnFault): Language {
     speech: patterns(contexts.speech),
     agreeing: patterns(morphology.agreement?.after),
     common: new Set(language.common),
-    alternatives: new Intl.ListFormat(language.language, {type: 'disjunction'}),
+    voice: voiceOf(dictionary),
     small: new Set(language['title-case']),
     articles: new Set(language.classes.article ?? [])
   }
+}
+
+export function voiceOf({language: {language: tag}, messages}: Dictionary): Voice {
+  return {tag, messages, alternatives: new Intl.ListFormat(tag, {type: 'disjunction'})}
 }
 
 /** Runs a compilation; a fault is told and yields nothing. */

@@ -7,6 +7,7 @@ export interface Options {
   readonly files: readonly string[]
   readonly language?: readonly string[]
   readonly profile?: string
+  readonly uiLanguage?: string
   readonly format: string
   readonly output?: string
   /** The path of a config; `false` for none at all. */

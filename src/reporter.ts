@@ -8,6 +8,8 @@ export interface FileReport {
   /** In the order of the source. */
   readonly messages: readonly Message[]
   readonly accepted: readonly Acceptance[]
+  /** The language of the text as a whole. */
+  readonly language?: string
 }
 
 /** The sentences of a reader's language; `{count}` is filled in. */

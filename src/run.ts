@@ -46,7 +46,7 @@ export async function runOptions(options: Options, io: Io, stock: Stock): Promis
   const reports = await judgeAll(options, io, {...stock, rulesFor, fail, note})
   const cwd = join(io.cwd(), '-')
   const here = rulesFor(cwd)?.settings(cwd) ?? settingsOf(flags, stock.library)
-  const text = report(shown(reports, options), reportOptions(options, io, here))
+  const text = report(shown(reports, options), reportOptions(options, io, here, reports))
   const failure = await deliver(text, options.output, io)
   if (failure !== undefined) fail(failure)
   const reason = verdict(reports, options)
@@ -96,24 +96,31 @@ function piped({stdinFilename: file}: Options, {stdin}: Io, discovery: Discovery
 
 function shown(reports: readonly FileReport[], {quiet}: Options): readonly FileReport[] {
   if (!quiet) return reports
-  return reports.map(({file, messages}) => ({
-    file,
+  return reports.map(({messages, ...report}) => ({
+    ...report,
     messages: messages.filter(({severity}) => severity === 'error'),
     accepted: []
   }))
 }
 
-/** The sentences are those of the language asked for, or English. */
-function reportOptions(options: Options, io: Io, here: Settings): ReportOptions {
-  const {color, output, showAccepted = false, quiet = false} = options
-  const {languages: [asked = 'en'] = [], lexicon} = here
-  const language = lexicon.languages.find(({tag}) => tag === asked) ?? lexicon.languages[0]
+/** The sentences are in the language asked for, else in that of all texts, else in English. */
+function reportOptions(
+  {color, output, showAccepted = false, quiet = false}: Options,
+  io: Io,
+  {voice, lexicon}: Settings,
+  reports: readonly FileReport[]
+): ReportOptions {
+  const tags = [...new Set(reports.map(({language}) => language))]
+  const tag = tags.length === 1 ? tags[0] : 'en'
+  const {languages} = lexicon
+  const {messages} =
+    voice ?? (languages.find(each => each.tag === tag) ?? languages[0])?.voice ?? {}
   return {
     version: version(),
     color: wantsColor(color, io.env, output === undefined && io.stdout.isTTY === true),
     showAccepted,
     quiet,
-    words: language?.dictionary.messages ?? {quotes: [], contexts: {}, summary: {}}
+    words: messages ?? {quotes: [], contexts: {}, summary: {}}
   }
 }
 

@@ -1,7 +1,7 @@
 import * as builtin from '#data'
 import type {Settings} from './check.ts'
 import type {Dictionary, Entry, Termbase} from './dictionary.ts'
-import {compileLexicon, type Lexicon} from './lexicon.ts'
+import {compileLexicon, type Lexicon, voiceOf} from './lexicon.ts'
 import {unexpected} from './names.ts'
 import type {Profile} from './rule.ts'
 
@@ -16,6 +16,8 @@ export interface Library {
 export interface Choices extends Pick<Settings, 'severity' | 'optional' | 'allow'> {
   /** Tags of dictionaries; the first is the document's where nothing else tells. */
   readonly language?: readonly string[]
+  /** The tag of the language in which the reader is told. */
+  readonly 'ui-language'?: string
   readonly profile?: Profile
   /** The user's own entries, by language. */
   readonly dictionaries?: Readonly<Record<string, readonly Entry[]>>
@@ -27,13 +29,21 @@ export interface Preferences extends Pick<Settings, 'severity' | 'optional' | 'a
   readonly languages?: readonly string[]
   /** `journalist`, `ngo` (the default) or `legal`. */
   readonly profile?: string
+  /** The tag of the language of reasons and notes; by default that of each match. */
+  readonly uiLanguage?: string
 }
 
 /** Fills in the defaults; throws a `RangeError` for a language or a profile that is not there. */
-export function settingsFrom({languages, profile = 'ngo', ...others}: Preferences): Settings {
-  const language = languages?.map(tag => pick('language', tag, byTag(builtin)) && tag)
-  const chosen = {...others, profile: pick('profile', profile, profilesOf(builtin))}
-  return settingsOf(language ? {...chosen, language} : chosen, builtin)
+export function settingsFrom(preferences: Preferences): Settings {
+  const {languages, profile = 'ngo', uiLanguage, ...others} = preferences
+  const known = (tag: string) => pick('language', tag, byTag(builtin)) && tag
+  const choices: Choices = {
+    ...others,
+    profile: pick('profile', profile, profilesOf(builtin)),
+    ...(languages ? {language: languages.map(known)} : {}),
+    ...(uiLanguage ? {'ui-language': known(uiLanguage)} : {})
+  }
+  return settingsOf(choices, builtin)
 }
 
 /** One of several by name; throws a `RangeError` where there is none. */
@@ -46,9 +56,11 @@ export function pick<T>(kind: string, name: string, known: ReadonlyMap<string, T
 
 /** What a check needs for choices; lexicons without entries of the user's own are made once. */
 export function settingsOf(choices: Choices, library: Library): Settings {
-  const {language, profile, dictionaries = {}, ...others} = choices
+  const {language, profile, dictionaries = {}, 'ui-language': reader = '', ...others} = choices
+  const speaker = byTag(library).get(reader)
   return {
     ...others,
+    ...(speaker ? {voice: voiceOf(speaker)} : {}),
     ...(language ? {languages: language} : {}),
     profile: profile ?? pick('profile', 'ngo', profilesOf(library)),
     lexicon: lexiconOf(language ?? [...byTag(library).keys()], dictionaries, library)

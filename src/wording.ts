@@ -1,6 +1,6 @@
 import type {Decision} from './decide.ts'
 import type {Messages} from './language.ts'
-import type {Language} from './lexicon.ts'
+import type {Voice} from './lexicon.ts'
 import type {Match} from './prose.ts'
 import type {Source} from './term.ts'
 import {onOneLine} from './words.ts'
@@ -9,38 +9,43 @@ import {onOneLine} from './words.ts'
 const named = 3
 
 /** The one line that a reader sees: what to write instead, and why. */
-export function reasonFor({match, context}: Decision, expected: readonly string[]): string {
+export function reasonFor(
+  {match, context}: Decision,
+  expected: readonly string[],
+  {tag, messages, alternatives}: Voice
+): string {
   const {verdict, why = {}} = match.term.entry
-  const {messages} = match.language.dictionary
   const [without, instead] =
     verdict === 'caution'
       ? [messages.rethink, messages.consider]
       : [messages.avoid, messages.replace]
   const reason = fill(expected.length > 0 ? instead : without, {
     actual: quote(onOneLine(match.prose.text.slice(match.start, match.end)), messages),
-    expected: match.language.alternatives.format(
-      expected.slice(0, named).map(each => quote(each, messages))
-    ),
-    why: onOneLine(why[match.language.tag] ?? why.en ?? '')
+    expected: alternatives.format(expected.slice(0, named).map(each => quote(each, messages))),
+    why: onOneLine(textIn(why, tag))
   })
   return context === 'quotation' ? fill(messages.quoted, {reason}) : reason
 }
 
 /** Advice beyond the reason, and the source that it rests on. */
 export function noteFor(
-  {term, language}: Match,
-  sources: Readonly<Record<string, Source>>
+  {term: {entry}}: Match,
+  sources: Readonly<Record<string, Source>>,
+  {tag, messages}: Voice
 ): string {
-  const {note = {}, guideline} = term.entry
-  const advice = note[language.tag] ?? note.en
-  const source = sourceLine(guideline, sources, language)
-  return onOneLine(`${advice ?? ''} ${source}`)
+  const {note = {}, guideline} = entry
+  return onOneLine(`${textIn(note, tag)} ${sourceLine(guideline, sources, messages)}`)
+}
+
+/** What an entry says in a language, in English, or in the one that it has. */
+function textIn(texts: Readonly<Record<string, string>>, tag: string): string {
+  return texts[tag] ?? texts.en ?? Object.values(texts)[0] ?? ''
 }
 
 function sourceLine(
   guideline: Match['term']['entry']['guideline'],
   sources: Readonly<Record<string, Source>>,
-  {dictionary: {messages}}: Language
+  messages: Messages
 ): string {
   const source = guideline && sources[guideline.source]
   if (!source || guideline.source === 'ordval') return messages.advice

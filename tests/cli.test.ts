@@ -60,6 +60,10 @@ describe('exit code', () => {
     {args: ['--profile', 'journalst', 'a.md'], says: 'expected `journalist`.'},
     {args: ['--profile', 'gone.yaml', 'a.md'], says: 'Unexpected path `gone.yaml`'},
     {args: ['--language', 'xx', 'a.md'], says: 'Unexpected language `xx`'},
+    {
+      args: ['--ui-language', 'xx', 'a.md'],
+      says: 'Unexpected language `xx` after `--ui-language`'
+    },
     {args: ['--config', 'gone.yaml', 'a.md'], says: 'Cannot read `gone.yaml`'},
     {args: ['*.rst'], says: 'No file to check matches `*.rst`'}
   ])('is 2 for $args, with one sentence', async ({args, says}) => {
@@ -76,7 +80,15 @@ describe('help and version', () => {
     const help = spawned(['--help'], '.')
     expect(help).toMatchObject({code: 0, errors: []})
     const flags = [
-      ...['--language', '--profile', '--format', '--output', '--config', '--no-config'],
+      ...[
+        '--language',
+        '--ui-language',
+        '--profile',
+        '--format',
+        '--output',
+        '--config',
+        '--no-config'
+      ],
       ...['--stdin-filename', '--fail-on', '--max-warnings', '--quiet', '--show-accepted'],
       ...['--color', '--no-color', '--respect-ignore', '--version', '--help']
     ]
@@ -320,6 +332,17 @@ describe('entries of the user’s own', () => {
     const {code, out, errors} = await small({files: ['a.md']}, folder)
     expect({code, out}).toEqual({code: 2, out: expect.stringContaining('1 to change')})
     expect(errors).toEqual([expect.stringContaining('Duplicate id `child-pornography` in `house')])
+  })
+})
+
+describe('the summary', () => {
+  it.each([
+    ['of one language speaks it', [], 'att ändra'],
+    ['speaks the language asked for', ['--ui-language', 'en'], 'to change']
+  ])('%s', async (_what, args, words) => {
+    const folder = makeFolder({'a.md': 'Det är barnporr som han hade på datorn.\n'})
+    const {out} = await ordval([...args, 'a.md'], folder)
+    expect(out.split('\n').at(-2)).toContain(words)
   })
 })
 

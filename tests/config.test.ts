@@ -100,6 +100,11 @@ describe('settings', () => {
     })
   })
 
+  it('tell the reader in the language asked for', () => {
+    const folder = makeFolder({'.ordval.yaml': 'ui-language: sv-FI\n'})
+    expect(search(folder).settings('a.md')?.voice?.tag).toBe('sv')
+  })
+
   it('put the languages in the order of the config', () => {
     const order = (language: string) =>
       tagsOf(search(makeFolder({'.ordval.yaml': `language: ${language}\n`})).settings('a.md'))

@@ -54,7 +54,7 @@ describe('the names that a program can import', () => {
 describe('the types', () => {
   test('of options', () => {
     expectTypeOf<keyof Options>().toEqualTypeOf<
-      'languages' | 'profile' | 'severity' | 'optional' | 'allow'
+      'languages' | 'profile' | 'severity' | 'optional' | 'allow' | 'uiLanguage'
     >()
     expectTypeOf<keyof CheckOptions>().toEqualTypeOf<keyof Options | 'format'>()
     expectTypeOf<Options['languages']>().toEqualTypeOf<readonly string[] | undefined>()

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {fill} from '../src/wording.ts'
-import {checkSmall, english} from './small.ts'
+import {checkSmall, english, small} from './small.ts'
 
 function sentenceOf(source: string): string | undefined {
   return checkSmall(source).messages[0]?.reason
@@ -40,6 +40,16 @@ describe('the reason says what to write, and why', () => {
     ]
   ])('%s', (_what, source, expected) => {
     expect(sentenceOf(source)).toBe(expected)
+  })
+
+  test('in the language that the reader asked for, with the reason in English where there is none in it', () => {
+    const [, voice] = small.languages.map(each => each.voice)
+    if (!voice) throw new Error('No Swedish')
+    const [message] = checkSmall('kiddieporn', {voice}).messages
+    expect(message?.reason).toBe(
+      'Skriv ”child sexual abuse material” i stället för ”kiddieporn”. It makes the crime sound small.'
+    )
+    expect(message?.note).toBe('Ordvals eget råd.')
   })
 
   test.each([
