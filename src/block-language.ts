@@ -1,44 +1,66 @@
-import type {Block} from './document.ts'
 import type {Language} from './lexicon.ts'
 import type {CutDocument} from './prose.ts'
 import type {View} from './walk.ts'
-import type {Token} from './words.ts'
 
-/** Common words that tell one language from another before their count is trusted. */
-const enough = 3
+/** The language of a block, and whether the block itself says so. */
+export interface Spoken {
+  readonly language: Language
+  readonly isCertain: boolean
+}
 
 /** Tells the languages of one document. */
 export interface LanguageFinder {
-  /** Nothing where a language is declared that has no dictionary here. */
-  ofBlock(block: Block, view: View): Language | undefined
-  readonly ofDocument: Language
+  /**
+   * The language of a block by its index. `witnesses` are the languages that have a term in it.
+   *
+   * Nothing where a language is declared that has no dictionary here.
+   */
+  ofBlock(index: number, witnesses: ReadonlySet<Language>): Spoken | undefined
+  ofDocument(): Language
   /** Tags that the document declares and that have no dictionary here. */
   readonly skipped: readonly string[]
 }
 
+type Languages = readonly [Language, ...Language[]]
+
 /**
- * A block's language is what it declares, else what its common words say, else the document's.
+ * A block's language is what it declares, else what its letters say, else that of blocks close by or of the document.
  *
  * `languages` are those in play, the fallback first; a choice of them by the user counts more than the front matter.
  */
 export function languageFinder(
   {blocks, views, language: declaredInFront}: CutDocument,
-  languages: readonly [Language, ...Language[]],
+  languages: Languages,
   isChosen: boolean
 ): LanguageFinder {
   const find = (tag: string): Language | undefined =>
     languages.find(each => each.tag === primary(tag))
   const front = isChosen ? undefined : declaredInFront
-  const tokens = views.flatMap(view => view.tokens)
-  const ofDocument = find(front ?? '') ?? speaksFor(tokens, languages) ?? languages[0]
-  const declared = new Set(blocks.map(({language}) => language ?? front ?? ''))
-  declared.delete('')
+  const declared = blocks.map(({language}) => language ?? front)
+  const own = once((index: number) => speaksFor([views[index] ?? nothing], languages))
+  const ofDocument = once(() => find(front ?? '') ?? speaksFor(views, languages) ?? languages[0])
+  const near = (index: number): Language =>
+    [1, -1, 2, -2, 3].map(step => own(index + step)).find(each => each) ?? ofDocument(0)
   return {
-    ofBlock: ({language = front}, view) =>
-      language === undefined ? (speaksFor(view.tokens, languages) ?? ofDocument) : find(language),
-    ofDocument,
-    skipped: [...declared].filter(tag => !find(tag))
+    ofBlock: (index, witnesses) => {
+      const tag = declared[index]
+      const certain = tag === undefined ? own(index) : find(tag)
+      if (certain) return {language: certain, isCertain: true}
+      return tag === undefined
+        ? {language: bestOf(near(index), witnesses), isCertain: false}
+        : undefined
+    },
+    ofDocument: () => ofDocument(0),
+    skipped: [...new Set(declared)].flatMap(tag => (tag && !find(tag) ? [tag] : []))
   }
+}
+
+const nothing: View = {text: '', tokens: []}
+
+/** Where the block says nothing, a language that has a term in it counts more than one that has none. */
+function bestOf(near: Language, witnesses: ReadonlySet<Language>): Language {
+  const [only = near] = witnesses
+  return witnesses.has(near) ? near : only
 }
 
 /** The primary subtag: `sv` of `sv-FI`. */
@@ -46,10 +68,32 @@ function primary(tag: string): string {
   return tag.toLowerCase().split(/[-_]/, 1)[0] ?? ''
 }
 
-function speaksFor(tokens: readonly Token[], languages: readonly Language[]): Language | undefined {
-  const counts = languages
-    .map(language => ({language, count: tokens.filter(({key}) => language.common.has(key)).length}))
-    .sort((a, b) => b.count - a.count)
-  const [first, second] = counts
-  return first && first.count - (second?.count ?? 0) >= enough ? first.language : undefined
+function once<T>(ask: (index: number) => T): (index: number) => T {
+  const known = new Map<number, T>()
+  return index => {
+    const answer = known.has(index) ? (known.get(index) as T) : ask(index)
+    known.set(index, answer)
+    return answer
+  }
+}
+
+/** How much better than the second the best must fit before it is trusted. */
+const margin = 8
+
+/** Words that are enough to tell a document's language. */
+const mostWords = 2000
+
+function speaksFor(views: readonly View[], languages: Languages): Language | undefined {
+  const words: string[] = []
+  for (const {tokens} of views) {
+    for (const {key, kind} of tokens)
+      if (kind === 'word' && words.length < mostWords) words.push(key)
+    if (words.length >= mostWords) break
+  }
+  const ranked = languages
+    .map(language => ({language, score: language.score(words)}))
+    .sort((a, b) => b.score - a.score)
+  const [first, second] = ranked
+  if (!first || words.length === 0) return undefined
+  return !second || first.score - second.score >= margin ? first.language : undefined
 }

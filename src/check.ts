@@ -54,7 +54,7 @@ export function check(source: string, format: Format, settings: Settings): Resul
       [...decisions.flatMap(each => messages(each, scene)), ...remarks].sort(byPlace)
     ),
     accepted: decisions.flatMap(each => acceptances(each, scene)),
-    language: finder.ofDocument.tag,
+    language: (decisions.length > 0 ? finder.ofDocument() : first).tag,
     skipped: finder.skipped
   }
 }

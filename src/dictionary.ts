@@ -1,4 +1,5 @@
 import {visit} from 'yaml'
+import {type Sample, sampleOf} from './detection.ts'
 import {contextsFile, languageFile, messagesFile, morphologyFile, namesFile} from './language.ts'
 import type {Place, Report} from './problem.ts'
 import type {Of, Shape} from './shape.ts'
@@ -22,6 +23,8 @@ export interface Dictionary {
   readonly names: Of<typeof namesFile>
   readonly messages: Of<typeof messagesFile>
   readonly entries: readonly Entry[]
+  /** How the language looks, by its sentences in the files. */
+  readonly sample: Sample
   /** Where the texts of the other files stand, for faults that show only when they are compiled. */
   readonly places?: ReadonlyMap<string, Place>
 }
@@ -67,7 +70,15 @@ export function readDictionary(
     .filter(({file}) => !named.has(baseName(file)))
     .flatMap(file => readTopic(file, report))
   if (!language || !morphology || !contexts || !names || !messages) return undefined
-  return {language, morphology, contexts, names, messages, entries, places: placesIn(files)}
+  const sample = sampleOf([...language.common, ...sentencesIn(entries, language.language)])
+  return {language, morphology, contexts, names, messages, entries, sample, places: placesIn(files)}
+}
+
+function sentencesIn(entries: readonly Entry[], tag: string): string[] {
+  return entries.flatMap(({why = {}, note = {}, tests = {}}) => [
+    ...[why[tag] ?? '', note[tag] ?? ''],
+    ...[...(tests.bad ?? []), ...(tests.ok ?? [])].map(test => test.text)
+  ])
 }
 
 function placesIn(files: readonly SourceFile[]): Map<string, Place> {

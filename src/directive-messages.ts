@@ -12,11 +12,13 @@ export function directiveMessages(
   decisions: readonly Decision[],
   scene: Scene,
   lexicon: Lexicon,
-  language: Language
+  languageOf: () => Language
 ): Message[] {
   const {directives, misspellings} = directivesOf(scene.document)
   const used = new Set(decisions.map(({match}) => directiveFor(match, scene.document)))
   const known = ruleIds(lexicon)
+  if (directives.length + misspellings.length === 0) return []
+  const language = languageOf()
   const {unused, unknown} = (scene.voice ?? language.voice).messages.directive
   const tell = (comment: Comment, ruleId: string, template: string, id: string): Message =>
     directiveMessage(comment, ruleId, fill(template, {id}), {scene, language})

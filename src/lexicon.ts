@@ -1,3 +1,4 @@
+import {type Sample, type Scorer, scorer} from './detection.ts'
 import type {Dictionary, Entry, Termbase} from './dictionary.ts'
 import type {Frame, Messages} from './language.ts'
 import {type Compiler, compiler, literal, type Pattern} from './pattern.ts'
@@ -54,6 +55,8 @@ export interface Language {
   /** What stands after a match and agrees with it. */
   readonly agreeing: readonly Pattern[]
   readonly common: ReadonlySet<string>
+  /** How well words fit the language. */
+  readonly score: Scorer
   readonly voice: Voice
   readonly small: ReadonlySet<string>
   /** Folded words that may stand between a frame and its term. */
@@ -110,6 +113,7 @@ function compileLanguage(dictionary: Dictionary, onFault: OnFault): Language {
     speech: patterns(contexts.speech),
     agreeing: patterns(morphology.agreement?.after),
     common: new Set(language.common),
+    score: lazy(dictionary.sample),
     voice: voiceOf(dictionary),
     small: new Set(language['title-case']),
     articles: new Set(language.classes.article ?? [])
@@ -118,6 +122,15 @@ function compileLanguage(dictionary: Dictionary, onFault: OnFault): Language {
 
 export function voiceOf({language: {language: tag}, messages}: Dictionary): Voice {
   return {tag, messages, alternatives: new Intl.ListFormat(tag, {type: 'disjunction'})}
+}
+
+/** Most texts never ask. */
+function lazy(sample: Sample): Scorer {
+  let made: Scorer | undefined
+  return words => {
+    made ??= scorer(sample)
+    return made(words)
+  }
 }
 
 /** Runs a compilation; a fault is told and yields nothing. */

@@ -1,4 +1,5 @@
-import type {Block, Span} from './document.ts'
+import type {LanguageFinder, Spoken} from './block-language.ts'
+import type {Span} from './document.ts'
 import type {CompiledTerm, Language, Lexicon} from './lexicon.ts'
 import type {CutDocument, Match, Prose} from './prose.ts'
 import {isApplicable} from './surroundings.ts'
@@ -10,8 +11,7 @@ export interface Search {
   readonly lexicon: Lexicon
   /** Whether a term is looked for at all. */
   isActive(term: CompiledTerm): boolean
-  /** The language of a block; nothing where it is one that has no dictionary. */
-  languageOf(block: Block, view: View): Language | undefined
+  readonly languageOf: LanguageFinder['ofBlock']
 }
 
 /** Finds terms: in each place the longest, and no discouraged term inside a recommended one. */
@@ -20,19 +20,36 @@ export function findMatches({blocks, views}: CutDocument, search: Search): Match
     const block = blocks[index]
     if (!block) return []
     const found = search.lexicon.languages.flatMap(language => matchesIn(view, language, search))
-    const language = found.length > 0 ? search.languageOf(block, view) : undefined
-    if (!language) return []
-    const prose: Prose = {...view, block, index, language}
-    const matches = withoutForeign(found, language).map(match => ({...match, prose}))
+    if (found.length === 0) return []
+    const spoken = search.languageOf(index, new Set(found.map(each => each.language)))
+    if (!spoken) return []
+    const prose: Prose = {...view, block, index, language: spoken.language}
+    const matches = withoutForeign(found, spoken).map(match => ({...match, prose}))
     const applicable = matches.filter(isApplicable)
     return withoutOverlaps(applicable).filter(({term}) => term.entry.status === 'deprecated')
   })
 }
 
-/** A word that the block's own dictionary knows is that dictionary's affair, even where it lets it pass. */
-function withoutForeign(found: readonly RawMatch[], own: Language): RawMatch[] {
+/**
+ * A word that the block's own dictionary knows is that dictionary's affair, even where it lets it pass.
+ *
+ * Of other languages only what means the same everywhere stays, once the block's own is certain.
+ */
+function withoutForeign(
+  found: readonly RawMatch[],
+  {language: own, isCertain}: Spoken
+): RawMatch[] {
   const known = new Set(found.filter(each => each.language === own).flatMap(wordsIn))
-  return found.filter(each => each.language === own || !wordsIn(each).every(at => known.has(at)))
+  return found.filter(
+    each =>
+      each.language === own ||
+      (!(isCertain && isOrdinary(each)) && !wordsIn(each).every(at => known.has(at)))
+  )
+}
+
+/** A word that only its neighbours make a term, or one that needs thought, may be another word in another language. */
+function isOrdinary({term: {entry}}: RawMatch): boolean {
+  return entry.verdict === 'caution' || entry.requires !== undefined
 }
 
 function wordsIn({from, to}: Pick<RawMatch, 'from' | 'to'>): number[] {

@@ -110,8 +110,9 @@ function reportOptions(
   {voice, lexicon}: Settings,
   reports: readonly FileReport[]
 ): ReportOptions {
-  const tags = [...new Set(reports.map(({language}) => language))]
-  const tag = tags.length === 1 ? tags[0] : 'en'
+  const found = reports.filter(({messages, accepted}) => messages.length + accepted.length > 0)
+  const tags = new Set(found.map(({language}) => language))
+  const [tag] = tags.size === 1 ? tags : ['en']
   const {languages} = lexicon
   const {messages} =
     voice ?? (languages.find(each => each.tag === tag) ?? languages[0])?.voice ?? {}

@@ -4,30 +4,35 @@ import {markdown} from '../src/formats/markdown.ts'
 import {cutIntoWords} from '../src/prose.ts'
 import {small} from './small.ts'
 
-function finderOf(source: string, isChosen = false) {
+function finderOf(source: string, isChosen = false, witnesses: readonly string[] = []) {
   const [first, ...others] = small.languages
   if (!first) throw new Error('No language')
   const document = cutIntoWords(markdown.parse(source))
   const {ofBlock, ofDocument, skipped} = languageFinder(document, [first, ...others], isChosen)
-  const blocks = document.blocks.map(
-    (block, index) => ofBlock(block, document.views[index] ?? {text: '', tokens: []})?.tag
-  )
-  return {blocks, document: ofDocument.tag, skipped}
+  const tags = new Set(witnesses)
+  const seen = new Set(small.languages.filter(each => tags.has(each.tag)))
+  const spoken = document.blocks.map((_, index) => ofBlock(index, seen))
+  return {
+    blocks: spoken.map(each => each?.language.tag),
+    certain: spoken.map(each => each?.isCertain),
+    document: ofDocument().tag,
+    skipped
+  }
 }
 
 describe('the language of a block', () => {
   test.each([
     [
-      'is what its common words say',
+      'is what its letters say',
       'He was in the house of the man.\n\nHan var här och det är en bil.',
       ['en', 'sv']
     ],
     [
-      'is that of the document where they are few',
-      'Barnporr\n\nHan var här och det är en bil.',
-      ['sv', 'sv']
+      'is that of a block close by where they are few',
+      'Ok.\n\nHan var här och det är en bil.\n\nOk.\n\nOk.\n\nHe was in the house of the man.',
+      ['sv', 'sv', 'sv', 'en', 'en']
     ],
-    ['is the first one where nothing tells', 'Barnporr', ['en']],
+    ['is the first one where nothing tells', 'Ok.', ['en']],
     [
       'is what front matter declares',
       '---\nlang: sv\n---\n\nHe was in the house of the man.',
@@ -47,6 +52,13 @@ describe('the language of a block', () => {
   ])('%s', (_what, source, expected) => {
     expect(finderOf(source).blocks).toEqual(expected)
   })
+})
+
+test('where nothing tells, a language that has a term there counts more', () => {
+  expect(finderOf('Ok.', false, ['sv'])).toMatchObject({blocks: ['sv'], certain: [false]})
+  expect(finderOf('Ok.', false, ['sv', 'en']).blocks).toEqual(['en'])
+  const source = 'He was in the house of the man.'
+  expect(finderOf(source, false, ['sv'])).toMatchObject({blocks: ['en'], certain: [true]})
 })
 
 test.each([

@@ -18,7 +18,7 @@ const pure = [
   ['formats/*'],
   ['formats/index'],
   // Words, and what an author writes.
-  ['directives', 'morphology', 'quotes', 'sentence', 'syntax', 'words', 'yaml'],
+  ['detection', 'directives', 'morphology', 'quotes', 'sentence', 'syntax', 'words', 'yaml'],
   ['pattern', 'shape'],
   // Nouns.
   ['language', 'names', 'rule', 'term', 'walk'],

@@ -110,6 +110,17 @@ describe('languages side by side', () => {
     expect(found(source)).toEqual(expected)
   })
 
+  test.each([
+    ['He was in the house of the man with barnporr', ['barnporr: barnporr']],
+    ['Han var här och det är en bil för en client of the child', []],
+    ['Client of the child', ['client: Client']]
+  ])(
+    'a word that only its neighbours make a term is of its own language: %j',
+    (source, expected) => {
+      expect(found(source)).toEqual(expected)
+    }
+  )
+
   test('their order changes nothing that is found', () => {
     const source = 'child porn och barnporren'
     const turned = compileLexicon([swedish, english], termbase)

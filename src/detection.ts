@@ -1,0 +1,43 @@
+/** Runs of letters in the texts of a language, with how often each stands there. */
+export type Sample = Readonly<Record<string, number>>
+
+/** A language's own sentences teach how it looks; `size` is the number of runs that are kept. */
+export function sampleOf(texts: readonly string[], size = 4000): Sample {
+  const counts = new Map<string, number>()
+  for (const text of texts) {
+    for (const [word] of text.toLowerCase().matchAll(/\p{L}[\p{L}\p{M}]*/gu)) {
+      for (const run of runsOf(word)) counts.set(run, (counts.get(run) ?? 0) + 1)
+    }
+  }
+  const ranked = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+  return Object.fromEntries(ranked.slice(0, size))
+}
+
+/** Two to four letters in a row, and the word itself; a space marks where it begins and ends. */
+function runsOf(word: string): string[] {
+  const padded = ` ${word} `
+  const runs = padded.length > 6 ? [padded] : []
+  for (let length = 2; length <= 4; length++) {
+    for (let at = 0; at + length <= padded.length; at++) runs.push(padded.slice(at, at + length))
+  }
+  return runs
+}
+
+/** How well a text fits a sample: a logarithm, to compare with that of other samples for the same words. */
+export type Scorer = (words: readonly string[]) => number
+
+/** Naive Bayes with a little smoothing. */
+export function scorer(sample: Sample): Scorer {
+  const total = Object.values(sample).reduce((sum, count) => sum + count, smoothing.total)
+  const logs = new Map(
+    Object.entries(sample).map(([run, count]) => [run, Math.log((count + smoothing.run) / total)])
+  )
+  const unseen = Math.log(smoothing.run / total)
+  return words =>
+    words.reduce(
+      (sum, word) => runsOf(word).reduce((part, run) => part + (logs.get(run) ?? unseen), sum),
+      0
+    )
+}
+
+const smoothing = {run: 0.3, total: 1000}
