@@ -63,7 +63,7 @@ export function settingsOf(choices: Choices, library: Library): Settings {
     ...(speaker ? {voice: voiceOf(speaker)} : {}),
     ...(language ? {languages: language} : {}),
     profile: profile ?? pick('profile', 'ngo', profilesOf(library)),
-    lexicon: lexiconOf(language ?? [...byTag(library).keys()], dictionaries, library)
+    lexicon: lexiconOf(language ?? ['en', ...byTag(library).keys()], dictionaries, library)
   }
 }
 
