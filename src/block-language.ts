@@ -8,14 +8,17 @@ export interface Spoken {
   readonly isCertain: boolean
 }
 
+/** A term of a language in a block: from token to token, half-open. */
+export interface Witness {
+  readonly language: Language
+  readonly from: number
+  readonly to: number
+}
+
 /** Tells the languages of one document. */
 export interface LanguageFinder {
-  /**
-   * The language of a block by its index. `witnesses` are the languages that have a term in it.
-   *
-   * Nothing where a language is declared that has no dictionary here.
-   */
-  ofBlock(index: number, witnesses: ReadonlySet<Language>): Spoken | undefined
+  /** The language of a block by its index; nothing where one is declared that has no dictionary here. */
+  ofBlock(index: number, found: readonly Witness[]): Spoken | undefined
   ofDocument(): Language
   /** Tags that the document declares and that have no dictionary here. */
   readonly skipped: readonly string[]
@@ -42,12 +45,13 @@ export function languageFinder(
   const near = (index: number): Language =>
     [1, -1, 2, -2, 3].map(step => own(index + step)).find(each => each) ?? ofDocument(0)
   return {
-    ofBlock: (index, witnesses) => {
+    ofBlock: (index, found) => {
       const tag = declared[index]
-      const certain = tag === undefined ? own(index) : find(tag)
+      const view = without(views[index] ?? nothing, found)
+      const certain = tag === undefined ? speaksFor([view], languages) : find(tag)
       if (certain) return {language: certain, isCertain: true}
       return tag === undefined
-        ? {language: bestOf(near(index), witnesses), isCertain: false}
+        ? {language: bestOf(near(index), found), isCertain: false}
         : undefined
     },
     ofDocument: () => ofDocument(0),
@@ -58,9 +62,16 @@ export function languageFinder(
 const nothing: View = {text: '', tokens: []}
 
 /** Where the block says nothing, a language that has a term in it counts more than one that has none. */
-function bestOf(near: Language, witnesses: ReadonlySet<Language>): Language {
-  const [only = near] = witnesses
-  return witnesses.has(near) ? near : only
+function bestOf(near: Language, found: readonly Witness[]): Language {
+  return found.some(({language}) => language === near) ? near : (found[0]?.language ?? near)
+}
+
+/** A term may stand in a text of any language, and says nothing of it. */
+function without({text, tokens}: View, found: readonly Witness[]): View {
+  return {
+    text,
+    tokens: tokens.filter((_, at) => !found.some(({from, to}) => from <= at && at < to))
+  }
 }
 
 /** The primary subtag: `sv` of `sv-FI`. */
@@ -78,7 +89,7 @@ function once<T>(ask: (index: number) => T): (index: number) => T {
 }
 
 /** How much better than the second the best must fit before it is trusted. */
-const margin = 8
+const margin = 10
 
 /** Words that are enough to tell a document's language. */
 const mostWords = 2000

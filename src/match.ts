@@ -21,7 +21,7 @@ export function findMatches({blocks, views}: CutDocument, search: Search): Match
     if (!block) return []
     const found = search.lexicon.languages.flatMap(language => matchesIn(view, language, search))
     if (found.length === 0) return []
-    const spoken = search.languageOf(index, new Set(found.map(each => each.language)))
+    const spoken = search.languageOf(index, found)
     if (!spoken) return []
     const prose: Prose = {...view, block, index, language: spoken.language}
     const matches = withoutForeign(found, spoken).map(match => ({...match, prose}))

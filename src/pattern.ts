@@ -47,9 +47,12 @@ export type Compiler = (pattern: string) => Pattern
 export function compiler(vocabulary: Vocabulary): Compiler {
   const compiled = new Map<string, Group>()
   const open = new Set<string>()
+  const known = new Map<string, Pattern>()
   const compile = (pattern: string): Pattern => {
     try {
-      return compileRow(parsePattern(pattern), scope)
+      const row = known.get(pattern) ?? compileRow(parsePattern(pattern), scope)
+      known.set(pattern, row)
+      return row
     } catch (error) {
       if (error instanceof SyntaxError) (error as Fault).pattern ??= pattern
       throw error
@@ -78,10 +81,13 @@ export function compiler(vocabulary: Vocabulary): Compiler {
 
 /** The pattern of a phrase without any syntax. */
 export function literal(phrase: string): Pattern {
-  const keys = /^['’]\p{L}|^\p{L}+['’]$/u.test(phrase)
-    ? [phrase]
-    : tokenise(phrase).map(({key}) => key)
-  return keys.map(text => wordSlot([{text, cells: []}]))
+  return keysOf(phrase).map(text => wordSlot([{text, cells: []}]))
+}
+
+/** One word is one key, also with the apostrophe that joins it to its neighbour. */
+function keysOf(phrase: string): string[] {
+  const isWord = /^['’]?\p{L}+['’]?$/u.test(phrase)
+  return isWord ? [phrase] : tokenise(phrase).map(({key}) => key)
 }
 
 /** The slots that a pattern can begin with; nothing where it can begin with any word. */

@@ -33,15 +33,21 @@ export interface Preferences extends Pick<Settings, 'severity' | 'optional' | 'a
   readonly uiLanguage?: string
 }
 
-/** Fills in the defaults; throws a `RangeError` for a language or a profile that is not there. */
-export function settingsFrom(preferences: Preferences): Settings {
-  const {languages, profile = 'ngo', uiLanguage, ...others} = preferences
-  const known = (tag: string) => pick('language', tag, byTag(builtin)) && tag
+const preferences: readonly (keyof Preferences)[] = [
+  ...(['languages', 'profile', 'uiLanguage', 'severity', 'optional', 'allow'] as const)
+]
+
+/** Fills in the defaults; throws a `RangeError` for an option, a language or a profile that is not there. */
+export function settingsFrom(wishes: Preferences): Settings {
+  const known = new Map(preferences.map(each => [`${each}`, each]))
+  for (const name of Object.keys(wishes)) pick('option', name, known)
+  const {languages, profile = 'ngo', uiLanguage, ...others} = wishes
+  const there = (tag: string) => pick('language', tag, byTag(builtin)) && tag
   const choices: Choices = {
     ...others,
     profile: pick('profile', profile, profilesOf(builtin)),
-    ...(languages ? {language: languages.map(known)} : {}),
-    ...(uiLanguage ? {'ui-language': known(uiLanguage)} : {})
+    ...(languages ? {language: languages.map(there)} : {}),
+    ...(uiLanguage ? {'ui-language': there(uiLanguage)} : {})
   }
   return settingsOf(choices, builtin)
 }

@@ -9,9 +9,9 @@ function finderOf(source: string, isChosen = false, witnesses: readonly string[]
   if (!first) throw new Error('No language')
   const document = cutIntoWords(markdown.parse(source))
   const {ofBlock, ofDocument, skipped} = languageFinder(document, [first, ...others], isChosen)
-  const tags = new Set(witnesses)
-  const seen = new Set(small.languages.filter(each => tags.has(each.tag)))
-  const spoken = document.blocks.map((_, index) => ofBlock(index, seen))
+  const seen = witnesses.flatMap(tag => small.languages.filter(each => each.tag === tag))
+  const found = seen.map(language => ({language, from: 0, to: 0}))
+  const spoken = document.blocks.map((_, index) => ofBlock(index, found))
   return {
     blocks: spoken.map(each => each?.language.tag),
     certain: spoken.map(each => each?.isCertain),
