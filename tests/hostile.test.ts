@@ -92,9 +92,9 @@ describe('no text makes a check slow', () => {
     '%s',
     (_what, source) => {
       const format = source.includes('<!--') ? markdown : text
-      const before = performance.now()
+      const before = process.cpuUsage()
       check(source, format, {lexicon: small, profile: bench.profile})
-      expect(performance.now() - before).toBeLessThan(4000)
+      expect(process.cpuUsage(before).user / 1000).toBeLessThan(4000)
     },
     60_000
   )

@@ -1,0 +1,83 @@
+// Compares what Ordval finds in `fixtures/evaluation/<language>.jsonl` with what people marked there.
+import {readdirSync, readFileSync} from 'node:fs'
+import {check} from '../dist/index.js'
+
+const folder = new URL('../fixtures/evaluation/', import.meta.url)
+
+/** The tags of the languages that have texts. */
+export const languages = readdirSync(folder)
+  .filter(name => name.endsWith('.jsonl'))
+  .map(name => name.replace('.jsonl', ''))
+  .sort()
+
+/** Every text of a language with what was hit, missed and found in vain, and the figures: `[part, whole]` by name. */
+export function measure(language) {
+  const texts = readFileSync(new URL(`${language}.jsonl`, folder), 'utf8')
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line))
+  const results = texts.map(evaluate)
+  return {results, figures: figuresOf(results, language)}
+}
+
+function evaluate({id, format, text, findings, accepted = []}) {
+  const {messages: all} = check(text, {format: format === 'md' ? 'markdown' : 'text'})
+  const messages = all.filter(({context}) => context !== 'directive')
+  const expected = findings.map(finding => ({...finding, ...place(text, finding)}))
+  const names = accepted.map(each => ({...each, ...place(text, each)}))
+  const pairs = expected.map(finding => ({
+    finding,
+    message: messages.find(each => overlap(each, finding))
+  }))
+  return {
+    id,
+    text,
+    hits: pairs.filter(({message}) => message),
+    missed: pairs.filter(({message}) => !message).map(({finding}) => finding),
+    vain: messages.filter(each => !expected.some(finding => overlap(each, finding))),
+    disturbed: names.filter(name => messages.some(each => overlap(each, name))),
+    names: names.length
+  }
+}
+
+function place(text, {actual, occurrence = 1}) {
+  let start = -1
+  for (let turn = 0; turn < occurrence; turn++) start = text.indexOf(actual, start + 1)
+  return {start, end: start + actual.length}
+}
+
+function overlap(a, b) {
+  return a.start < b.end && b.start < a.end
+}
+
+function figuresOf(results, language) {
+  const all = name => results.flatMap(result => result[name])
+  const isUsed = finding => finding.context !== 'quotation'
+  const hits = all('hits')
+  const used = hits.filter(({finding}) => isUsed(finding)).length
+  const [missedUsed, missed] = [all('missed').filter(isUsed).length, all('missed').length]
+  const names = results.reduce((sum, each) => sum + each.names, 0)
+  const advised = hits.filter(({finding}) => finding.expected.length > 0)
+  return {
+    precision: [hits.length, hits.length + all('vain').length],
+    'recall in use': [used, used + missedUsed],
+    'recall quoted': [hits.length - used, hits.length - used + missed - missedUsed],
+    'left alone': [names - all('disturbed').length, names],
+    suggestion: [advised.filter(isAdvisedRight).length, advised.length],
+    'exact span': [hits.filter(isSpanRight).length, hits.length],
+    context: [
+      hits.filter(({finding: a, message: b}) => a.context === b.context).length,
+      hits.length
+    ],
+    language: [hits.filter(({message}) => message.language === language).length, hits.length]
+  }
+}
+
+/** Whether one of the suggestions is one that the author of the text would accept. */
+export function isAdvisedRight({finding, message}) {
+  return message.expected.some(each => finding.expected.includes(each))
+}
+
+export function isSpanRight({finding, message}) {
+  return (finding.spans ?? [finding.actual]).includes(message.actual)
+}

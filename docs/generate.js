@@ -1,0 +1,152 @@
+// Writes docs/terms/ from the dictionaries and docs/accuracy.md from the evaluation: `npm run docs`.
+import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {languages, measure} from '../bench/measure.js'
+import {readFolders} from '../dist/folders.js'
+import {sentence} from '../dist/problem.js'
+
+const here = new URL('./', import.meta.url)
+const {dictionaries, termbase} = readFolders(problem => {
+  throw new Error(sentence(problem))
+})
+const byTag = [...dictionaries].sort((a, b) => (tagOf(a) < tagOf(b) ? -1 : 1))
+
+rmSync(new URL('terms/', here), {recursive: true, force: true})
+mkdirSync(new URL('terms/concepts/', here), {recursive: true})
+write('terms/index.md', parityPage())
+for (const dictionary of byTag) write(`terms/${tagOf(dictionary)}.md`, languagePage(dictionary))
+for (const concept of Object.keys(termbase.concepts))
+  write(`terms/concepts/${concept}.md`, conceptPage(concept))
+write('accuracy.md', accuracyPage())
+
+function write(name, text) {
+  writeFileSync(new URL(name, here), `${text.trimEnd()}\n`)
+}
+
+function tagOf({language}) {
+  return language.language
+}
+
+/** Concept by language: how strong the advice is, what to say instead, and what it rests on. */
+function parityPage() {
+  const rows = Object.keys(termbase.concepts).map(concept => [
+    `[${concept}](concepts/${concept}.md)`,
+    ...byTag.map(dictionary => parityCell(concept, dictionary))
+  ])
+  return [
+    '# Concepts by language',
+    'In each cell: the verdict on the discouraged terms (avoid, caution; how many), the preferred term, and what the advice rests on (*seen* in a page that was read, or *recalled*). A hole says why it is one.',
+    table(['concept', ...byTag.map(each => `[${tagOf(each)}](${tagOf(each)}.md)`)], rows)
+  ].join('\n\n')
+}
+
+function parityCell(concept, dictionary) {
+  const entries = dictionary.entries.filter(each => each.concept === concept)
+  const bad = entries.filter(({status}) => status === 'deprecated')
+  const good = entries.find(({status}) => status === 'preferred')
+  const verdicts = ['avoid', 'caution'].flatMap(verdict => {
+    const count = bad.filter(each => each.verdict === verdict).length
+    return count > 0 ? [`${verdict} ${count}`] : []
+  })
+  const bases = [...new Set(bad.flatMap(({evidence}) => evidence?.basis ?? []))].sort()
+  const reason = termbase.concepts[concept].absent?.[tagOf(dictionary)]
+  if (bad.length === 0) return reason ? `– ${reason}` : `– ${good ? good.term : ''}`.trim()
+  return [verdicts.join(', '), good && `*${good.term}*`, bases.join(', ')]
+    .filter(Boolean)
+    .join('<br>')
+}
+
+function languagePage(dictionary) {
+  const concepts = Object.keys(termbase.concepts).filter(concept =>
+    dictionary.entries.some(each => each.concept === concept)
+  )
+  return [
+    `# ${dictionary.language.name}`,
+    `${dictionary.entries.length} entries in ${concepts.length} concepts.`,
+    ...concepts.flatMap(concept => [
+      `## [${concept}](concepts/${concept}.md)`,
+      ...termsOf(concept, dictionary)
+    ])
+  ].join('\n\n')
+}
+
+function conceptPage(concept) {
+  return [
+    `# ${concept}`,
+    termbase.concepts[concept].definition,
+    ...byTag.flatMap(dictionary => {
+      const terms = termsOf(concept, dictionary)
+      return terms.length > 0 ? [`## ${dictionary.language.name}`, ...terms] : []
+    })
+  ].join('\n\n')
+}
+
+/** What to say, and a table of what not to say. */
+function termsOf(concept, dictionary) {
+  const entries = dictionary.entries.filter(each => each.concept === concept)
+  const good = entries.filter(({status}) => status !== 'deprecated')
+  const bad = entries.filter(({status}) => status === 'deprecated')
+  const say = good.map(({term, status}) => (status === 'preferred' ? `**${term}**` : term))
+  const rows = bad.map(entry => [
+    entry.term,
+    `\`${entry.id}\``,
+    entry.verdict + (entry.optional ? ', optional' : ''),
+    (entry.suggest ?? []).map(each => each.say ?? each).join('; '),
+    entry.why?.[tagOf(dictionary)] ?? '',
+    sourcesOf(entry)
+  ])
+  return [
+    ...(say.length > 0 ? [`Say: ${say.join(' · ')}`] : []),
+    ...(rows.length > 0
+      ? [table(['term', 'id', 'verdict', 'instead', 'why', 'rests on'], rows)]
+      : [])
+  ]
+}
+
+function sourcesOf({guideline, evidence}) {
+  const names = [...new Set([guideline?.source, ...(evidence?.sources ?? [])])].filter(Boolean)
+  const titles = names.map(name => {
+    const {title = name, publisher, url} = termbase.sources[name] ?? {}
+    const label = publisher ? `${publisher}: ${title}` : title
+    return url ? `[${label}](${url})` : label
+  })
+  return `${titles.join('; ')} (${evidence?.basis ?? 'no evidence'})`
+}
+
+function accuracyPage() {
+  const names = Object.keys(measure(languages[0]).figures)
+  const rows = languages.map(language => {
+    const {results, figures} = measure(language)
+    const cells = names.map(name => ratio(figures[name]))
+    return [language, String(results.length), ...cells]
+  })
+  return [
+    '# How accurate Ordval is',
+    readFileSync(new URL('accuracy-method.md', here), 'utf8').trim(),
+    '## Marked texts',
+    table(['language', 'texts', ...names], rows),
+    '## Clean text',
+    cleanTable()
+  ].join('\n\n')
+}
+
+function cleanTable() {
+  const clean = JSON.parse(readFileSync(new URL('../fixtures/evaluation/clean.json', here), 'utf8'))
+  const rows = Object.entries(clean).map(([language, {words, alarms, source}]) => [
+    ...[language, words.toLocaleString('en'), String(alarms)],
+    ...[alarms === 0 ? '0' : ((alarms / words) * 20_000).toFixed(2), source]
+  ])
+  return table(['language', 'words', 'false alarms', 'in 20,000 words', 'texts'], rows)
+}
+
+function ratio([part, whole]) {
+  return whole > 0 ? `${(part / whole).toFixed(3)} (${part}/${whole})` : '–'
+}
+
+function table(head, rows) {
+  const line = cells => `| ${cells.map(cell).join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
+function cell(text) {
+  return text.replaceAll('|', '\\|').replace(/\s+/g, ' ')
+}
