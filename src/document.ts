@@ -24,6 +24,8 @@ export interface Block {
   readonly exact: boolean
   /** The language that a `lang` attribute around the block declares. */
   readonly language?: string
+  /** What stands at the head of a cell's column. */
+  readonly label?: string
 }
 
 /** A comment of the format, or a directive line of plain text. */
@@ -40,6 +42,8 @@ export interface Document {
   /** In the order of the source. */
   readonly blocks: readonly Block[]
   readonly comments: readonly Comment[]
+  /** What the author struck through. */
+  readonly struck?: readonly Span[]
   /** The language that the front matter declares. */
   readonly language?: string
 }

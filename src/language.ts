@@ -61,6 +61,8 @@ export type Frame = Of<typeof frame>
 export const contextsFile = record(
   {mention: list(frame)},
   {
+    /** What stands at the head of a column of words to avoid. */
+    labels: texts,
     amendment: record({old: list(frame), new: list(frame)}),
     /** What ends the speech in a line that opens with a dash. */
     speech: texts

@@ -52,6 +52,8 @@ export interface Language {
     readonly new: readonly CompiledFrame[]
   }
   readonly speech: readonly Pattern[]
+  /** Heads of columns that hold words to avoid. */
+  readonly labels: readonly Pattern[]
   /** What stands after a match and agrees with it. */
   readonly agreeing: readonly Pattern[]
   readonly common: ReadonlySet<string>
@@ -111,6 +113,7 @@ function compileLanguage(dictionary: Dictionary, onFault: OnFault): Language {
     mention: frames(contexts.mention),
     amendment: {old: frames(contexts.amendment?.old), new: frames(contexts.amendment?.new)},
     speech: patterns(contexts.speech),
+    labels: patterns(contexts.labels),
     agreeing: patterns(morphology.agreement?.after),
     common: new Set(language.common),
     score: lazy(dictionary.sample),

@@ -1,6 +1,8 @@
+import type {Document} from './document.ts'
 import type {CompiledFrame} from './lexicon.ts'
 import type {Pattern} from './pattern.ts'
 import {type Match, sentenceOf} from './prose.ts'
+import {quotedSpans} from './quotes.ts'
 import {fits} from './walk.ts'
 
 /** How far before a match a pattern may begin, in tokens. */
@@ -11,6 +13,31 @@ const between = /^["“”„‟«»‹›‘’‚'()[\],:*_]$/u
 /** Whether the frame stands around the match; quotation marks, brackets and articles may come between. */
 export function isFramed(match: Match, {before, after}: CompiledFrame): boolean {
   return (!before || endsBefore(match, before)) && (!after || beginsAfter(match, after))
+}
+
+/** Whether one of the frames stands around the match, or around what is between quotation marks with it. */
+export function isFramedBy(
+  match: Match,
+  document: Document,
+  frames: readonly CompiledFrame[]
+): boolean {
+  if (frames.length === 0) return false
+  const places = [match, ...quotesAround(match, document)]
+  return places.some(place => frames.some(frame => isFramed(place, frame)))
+}
+
+/** A quotation that is longer is no words that are talked about. */
+const longestWords = 12
+
+function quotesAround(match: Match, document: Document): Match[] {
+  const {prose, start, end} = match
+  const spans = quotedSpans(document)[prose.index] ?? []
+  return spans.flatMap(span => {
+    if (start < span.start || span.end < end) return []
+    const from = prose.tokens.findIndex(token => token.start >= span.start)
+    const to = prose.tokens.findLastIndex(token => token.end <= span.end) + 1
+    return to - from > longestWords ? [] : [{...match, ...span, from, to}]
+  })
 }
 
 function endsBefore(match: Match, pattern: Pattern): boolean {

@@ -1,7 +1,7 @@
 import type {Context} from '../context.ts'
 import {languagesOf} from '../prose.ts'
-import {isFramed} from '../surroundings.ts'
+import {isFramedBy} from '../surroundings.ts'
 
 /** Whether the match is text that an amendment puts in: between marks, and yet the drafter's own. */
-export const insertion: Context = match =>
-  languagesOf(match).some(({amendment}) => amendment.new.some(frame => isFramed(match, frame)))
+export const insertion: Context = (match, document) =>
+  languagesOf(match).some(({amendment}) => isFramedBy(match, document, amendment.new))

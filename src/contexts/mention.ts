@@ -2,15 +2,32 @@ import type {Context} from '../context.ts'
 import type {Document, Span} from '../document.ts'
 import {languagesOf, type Match} from '../prose.ts'
 import {quotedSpans} from '../quotes.ts'
-import {isFramed} from '../surroundings.ts'
+import {isFramedBy} from '../surroundings.ts'
 import {candidatesAt} from '../term-index.ts'
 import {fits} from '../walk.ts'
+import {tokenise} from '../words.ts'
 
-/** Whether the word is talked about: in a frame, alone between quotation marks, or as a gloss of a recommended term. */
+/** Whether the word is talked about: in a frame, struck through, in a column of words to avoid, alone between marks, or as a gloss of a recommended term. */
 export const mention: Context = (match, document) =>
-  languagesOf(match).some(({mention}) => mention.some(frame => isFramed(match, frame))) ||
+  languagesOf(match).some(({mention}) => isFramedBy(match, document, mention)) ||
+  isStruck(match, document) ||
+  isLabelled(match) ||
   isQuotedAlone(match, document) ||
   isGloss(match)
+
+function isStruck({prose: {block}, start}: Match, {struck = []}: Document): boolean {
+  const at = block.starts[start] ?? 0
+  return struck.some(span => span.start <= at && at < span.end)
+}
+
+function isLabelled(match: Match): boolean {
+  const {label} = match.prose.block
+  if (label === undefined) return false
+  const view = {text: label, tokens: tokenise(label)}
+  return languagesOf(match).some(({labels}) =>
+    labels.some(pattern => view.tokens.some((_, at) => fits(pattern, view, at, () => true)))
+  )
+}
 
 function isQuotedAlone({prose, start, end}: Match, document: Document): boolean {
   const spans: readonly Span[] = quotedSpans(document)[prose.index] ?? []

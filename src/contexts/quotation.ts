@@ -16,13 +16,20 @@ export const quotation: Context = (match, document) => {
   )
 }
 
-/** A paragraph after a dash is speech, but for the clause that says who speaks. */
+/** A line of dialogue: after a dash, at the start of the paragraph or after a line that ends a sentence. */
+const dialogue =
+  /^\s*(?:[–—]\s?(?=[\p{L}\p{N}¿¡«“"„…])|-\s)|(?<=[.!?…»”"][^\S\n]*\n[^\S\n]*)[–—]\s?(?=[\p{Lu}¿¡])/gu
+
+/** What follows a dash is speech, but for the clause that says who speaks; after a hyphen only where there is one. */
 function isSpeech(match: Match): boolean {
-  const {prose, from} = match
-  const dash = /^\s*([–—-])\s/u.exec(prose.text)?.[1]
-  if (!dash) return false
+  const {prose, from, start} = match
+  const lead = prose.text
+    .slice(0, start + 1)
+    .match(dialogue)
+    ?.at(-1)
+  if (!lead) return false
   const clauses = attributions(prose)
-  if (dash === '-' && clauses.length === 0) return false
+  if (lead.includes('-') && clauses.length === 0) return false
   const sentence = sentenceOf(match)
   return !clauses.some(at => sentence.from <= at && at < from)
 }

@@ -8,6 +8,7 @@ export interface Draft {
   readonly starts: number[]
   readonly ends: number[]
   exact: boolean
+  label?: string
 }
 
 export function newDraft(kind: BlockKind): Draft {

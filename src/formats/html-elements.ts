@@ -20,7 +20,7 @@ export function isBlock(name: string): boolean {
 // Nobody nests elements so deep, and a search for the one to close would take quadratic time.
 const deepest = 200
 
-export function openElement(page: Page, name: string, language?: string): void {
+export function openElement(page: Page, name: string, language?: string, start = 0): void {
   const {elements} = page
   if (impliedEnd.has(name) && elements.at(-1)?.name === name) elements.pop()
   if (voids.has(name) || elements.length > deepest) return
@@ -28,15 +28,20 @@ export function openElement(page: Page, name: string, language?: string): void {
   elements.push({
     name,
     language: language || around?.language,
+    start,
     quoted: around?.quoted === true || name === 'blockquote',
     hidden: around?.hidden === true || hidden.has(name)
   })
 }
 
-/** Closes the nearest element of a name, if there is one, and all in it. */
-export function closeElement({elements}: Page, name: string): void {
+const strikes = words('del s strike')
+
+/** Closes the nearest element of a name, if there is one, and all in it; `end` is where its closing tag begins. */
+export function closeElement({elements, struck}: Page, name: string, end: number): void {
   const index = elements.findLastIndex(element => element.name === name)
+  const {start = 0} = elements[index] ?? {}
   if (index !== -1) elements.length = index
+  if (index !== -1 && strikes.has(name)) struck.push({start, end})
 }
 
 /** Closes what code has left open, since Markdown after an HTML block is text again. */

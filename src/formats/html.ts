@@ -66,12 +66,17 @@ function readTag(page: Page, html: Draft, tag: RegExpExecArray): void {
   const end = tag.index + tag[0].length
   if (mark) append(page.draft, mark, spanIn(html, {start: tag.index, end}))
   if (isBlock(name)) endBlock(page)
-  if (close) closeElement(page, name)
-  else readOpening(page, html, name, readAttributes(rest, tag.index + 1 + name.length))
+  const {start} = spanIn(html, {start: tag.index, end})
+  if (close) closeElement(page, name, start)
+  else openElement(page, name, languageIn(rest), start)
+  if (!close) readTexts(page, html, readAttributes(rest, tag.index + 1 + name.length))
 }
 
-function readOpening(page: Page, html: Draft, name: string, found: readonly Attribute[]): void {
-  openElement(page, name, found.find(each => /^(?:xml:)?lang$/.test(each.name))?.value)
+function languageIn(rest: string): string | undefined {
+  return readAttributes(rest, 0).find(each => /^(?:xml:)?lang$/.test(each.name))?.value
+}
+
+function readTexts(page: Page, html: Draft, found: readonly Attribute[]): void {
   for (const attribute of found) {
     if (attribute.name !== 'alt' && attribute.name !== 'title') continue
     const draft = newDraft(attribute.name)

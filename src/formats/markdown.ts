@@ -1,4 +1,4 @@
-import type {Blockquote, Nodes} from 'mdast'
+import type {Blockquote, Nodes, Table} from 'mdast'
 import type {BlockKind, Document, Format} from '../document.ts'
 import {newDraft} from './draft.ts'
 import {isExtreme} from './extreme.ts'
@@ -39,7 +39,8 @@ function readFlow(page: Page, node: Nodes): void {
   const isPassedOver = node.type === 'html' && /^\s*<(?:!--|\/)/.test(node.value)
   if (node.type !== 'root' && !isPassedOver) reach(page, spanOf(node))
   const kind = inline[node.type]
-  if (kind) readPhrasing(page, node, kind)
+  if (node.type === 'table') readTable(page, node)
+  else if (kind) readPhrasing(page, node, kind)
   else if (node.type === 'yaml') readFrontMatter(page, node)
   else if (node.type === 'definition') readTitle(page, node)
   else if (node.type === 'html') {
@@ -55,6 +56,20 @@ function readContainer(page: Page, node: Nodes & {children: Nodes[]}): void {
   if (node.type === 'blockquote' && !isAlert(page, node)) openElement(page, 'blockquote')
   for (const child of node.children) readFlow(page, child)
   page.elements.length = Math.min(page.elements.length, depth)
+}
+
+/** A cell knows what stands at the head of its column. */
+function readTable(page: Page, {children: [head, ...rows]}: Table): void {
+  const cells = head?.children ?? []
+  const labels = cells.map(({position}) =>
+    page.source.slice(position?.start.offset, position?.end.offset)
+  )
+  for (const cell of cells) readPhrasing(page, cell, 'cell')
+  for (const {children} of rows) {
+    for (const [column, cell] of children.entries()) {
+      readPhrasing(page, cell, 'cell', labels[column])
+    }
+  }
 }
 
 /** GitHub writes its notes and warnings as block quotations. */

@@ -6,6 +6,8 @@ export interface OpenElement {
   readonly name: string
   readonly language: string | undefined
   readonly quoted: boolean
+  /** Where it begins in the source. */
+  readonly start: number
   /** Whether its content is code. */
   readonly hidden: boolean
 }
@@ -15,6 +17,7 @@ export interface Page {
   readonly source: string
   readonly blocks: Block[]
   readonly comments: {span: Span; value: string; next?: Span}[]
+  readonly struck: Span[]
   /** How many of the comments know what is next. */
   reached: number
   /** Outermost first. */
@@ -26,15 +29,16 @@ export interface Page {
 
 export function readPage(source: string, read: (page: Page) => void): Document {
   const draft = newDraft('paragraph')
-  const page: Page = {source, blocks: [], comments: [], reached: 0, elements: [], draft}
+  const page: Page = {source, blocks: [], comments: [], struck: [], reached: 0, elements: [], draft}
   read(page)
-  const {blocks, comments, language} = page
+  const {blocks, comments, struck, language} = page
   blocks.sort((a, b) => (a.starts[0] ?? 0) - (b.starts[0] ?? 0))
-  return {source, blocks, comments, ...(language === undefined ? {} : {language})}
+  return {source, blocks, comments, struck, ...(language === undefined ? {} : {language})}
 }
 
 /** Adds a block of the draft, without the white space around it, if there is prose in it. */
-export function addBlock(page: Page, {kind, text, starts, ends, exact}: Draft): Block | undefined {
+export function addBlock(page: Page, draft: Draft): Block | undefined {
+  const {kind, text, starts, ends, exact, label} = draft
   if (!/[^\s\uFFFC]/.test(text)) return undefined
   const from = text.length - text.trimStart().length
   const to = text.trimEnd().length
@@ -46,7 +50,8 @@ export function addBlock(page: Page, {kind, text, starts, ends, exact}: Draft): 
     ends: ends.slice(from, to),
     quoted,
     exact,
-    ...(language === undefined ? {} : {language})
+    ...(language === undefined ? {} : {language}),
+    ...(label === undefined ? {} : {label})
   }
   page.blocks.push(block)
   return block

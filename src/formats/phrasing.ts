@@ -6,9 +6,10 @@ import {spanOf} from './markdown-tree.ts'
 import {addBlock, endBlock, type Page, reach} from './page.ts'
 
 /** Reads inline content as one block, whatever markup is in it. */
-export function readPhrasing(page: Page, node: Nodes, kind: BlockKind): void {
+export function readPhrasing(page: Page, node: Nodes, kind: BlockKind, label?: string): void {
   const depth = page.elements.length
   page.draft = newDraft(kind)
+  if (label !== undefined) page.draft.label = label
   readInline(page, node)
   reach(page, spanOf(node))
   endBlock(page)
@@ -34,6 +35,7 @@ export function readTitle(page: Page, node: Definition | Image | Link): void {
 
 function readInline(page: Page, node: Nodes): void {
   const span = spanOf(node)
+  if (node.type === 'delete') page.struck.push(span)
   if (node.type === 'html') readHtml(page, node)
   else if (node.type === 'break') append(page.draft, '\n', span)
   else if (node.type === 'image' || node.type === 'imageReference') readImage(page, node)

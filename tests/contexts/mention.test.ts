@@ -17,6 +17,11 @@ describe('the word is talked about', () => {
     ['alone between single marks', 'They call it ‘child porn’ there.'],
     ['alone between marks with a comma', 'They call it “child porn,” we do not.'],
     ['alone between guillemets', 'They call it « child porn » there.'],
+    ['in a frame around a short quotation', 'The term “old child porn” is old.'],
+    ['struck through', 'They had ~~child porn~~ pictures.'],
+    ['struck through in HTML', 'They had <del>old child porn</del> pictures.'],
+    ['in a column of words to avoid', '| say | Avoid |\n| --- | --- |\n| pictures | child porn |'],
+    ['in a column of words not to say', '| Do not *say* |\n| --- |\n| child porn |'],
     ['as a gloss', 'Child sexual abuse material (child porn) was found.'],
     ['as a gloss between marks', 'CSAM (“child porn”) was found.']
   ])('%s', (_what, source) => {
@@ -28,6 +33,9 @@ describe('the word is used', () => {
   test.each([
     ['in half a frame', 'Write never child porn.', 'error'],
     ['in a frame that a sentence ends', 'It is a term. Child porn was found.', 'error'],
+    ['after what is struck through', 'They had ~~some~~ child porn.', 'error'],
+    ['in another column', '| avoid | say |\n| --- | --- |\n| pictures | child porn |', 'error'],
+    ['at the head of a column', '| child porn |\n| --- |\n| avoid |', 'error'],
     ['in a longer quotation', 'They call it “old child porn” there.', 'warning'],
     ['in brackets after another concept', 'An exploited child (child porn) was found.', 'error'],
     ['in brackets after nothing', 'They found it (child porn) there.', 'error'],

@@ -23,6 +23,8 @@ describe('somebody else’s words', () => {
     ['in the middle of a quotation over paragraphs', '“He came.\n\n“He had child porn there.”'],
     ['after a dash', '– He had child porn there, says the girl.'],
     ['after a long dash', '— He had child porn there.'],
+    ['after a dash without a space', '—He had child porn there.'],
+    ['in a later line of dialogue', '— He came?\n— He had child porn there.'],
     ['between clauses of a speaker', '– Well, says Eva. He had child porn there.'],
     ['in HTML for quotations', '<blockquote>He had child porn there.</blockquote>']
   ])('%s', (_what, source) => {
@@ -40,6 +42,10 @@ describe('the writer’s own words', () => {
     ['between feet and inches', 'A 5\'10" man with child porn and a 6\'1" one.'],
     ['in the clause of a speaker', '– Well, says the man with child porn.'],
     ['in a list item', '- He had child porn there.'],
+    [
+      'in a line that happens to begin with a dash',
+      'He came,\n– a man who had child porn – yesterday.'
+    ],
     ['after a dash in a sentence', 'He came – he had child porn there.'],
     [
       'after a mark that is never closed',
