@@ -68,10 +68,9 @@ function bestOf(near: Language, found: readonly Witness[]): Language {
 
 /** A term may stand in a text of any language, and says nothing of it. */
 function without({text, tokens}: View, found: readonly Witness[]): View {
-  return {
-    text,
-    tokens: tokens.filter((_, at) => !found.some(({from, to}) => from <= at && at < to))
-  }
+  const taken = new Set<number>()
+  for (const {from, to} of found) for (let at = from; at < to; at++) taken.add(at)
+  return {text, tokens: tokens.filter((_, at) => !taken.has(at))}
 }
 
 /** The primary subtag: `sv` of `sv-FI`. */

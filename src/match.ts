@@ -19,13 +19,13 @@ export function findMatches({blocks, views}: CutDocument, search: Search): Match
   return views.flatMap((view, index) => {
     const block = blocks[index]
     if (!block) return []
-    const found = search.lexicon.languages.flatMap(language => matchesIn(view, language, search))
+    const found = search.lexicon.languages.flatMap(language => matchesIn(view, language))
     if (found.length === 0) return []
     const spoken = search.languageOf(index, found)
     if (!spoken) return []
     const prose: Prose = {...view, block, index, language: spoken.language}
     const matches = withoutForeign(found, spoken).map(match => ({...match, prose}))
-    const applicable = matches.filter(isApplicable)
+    const applicable = matches.filter(match => search.isActive(match.term) && isApplicable(match))
     return withoutOverlaps(applicable).filter(({term}) => term.entry.status === 'deprecated')
   })
 }
@@ -58,11 +58,11 @@ function wordsIn({from, to}: Pick<RawMatch, 'from' | 'to'>): number[] {
 
 type RawMatch = Omit<Match, 'prose'>
 
-function matchesIn(view: View, language: Language, search: Search): RawMatch[] {
+function matchesIn(view: View, language: Language): RawMatch[] {
   const found: RawMatch[] = []
   for (let from = 0; from < view.tokens.length; from++) {
     for (const {pattern, value: term} of candidatesAt(language.terms, view, from)) {
-      const trail = search.isActive(term) ? longest(pattern, view, from) : undefined
+      const trail = longest(pattern, view, from)
       if (!trail) continue
       const to = trail.next
       found.push({...spanOf(view, from, to), from, to, language, term, trail})

@@ -1,4 +1,4 @@
-import type {Document} from './document.ts'
+import type {Document, Span} from './document.ts'
 import type {CompiledFrame} from './lexicon.ts'
 import type {Pattern} from './pattern.ts'
 import {type Match, sentenceOf} from './prose.ts'
@@ -34,10 +34,15 @@ function quotesAround(match: Match, document: Document): Match[] {
   const spans = quotedSpans(document)[prose.index] ?? []
   return spans.flatMap(span => {
     if (start < span.start || span.end < end) return []
-    const from = prose.tokens.findIndex(token => token.start >= span.start)
-    const to = prose.tokens.findLastIndex(token => token.end <= span.end) + 1
+    let {from, to} = match
+    while (to - from <= longestWords && isIn(prose.tokens[from - 1], span)) from--
+    while (to - from <= longestWords && isIn(prose.tokens[to], span)) to++
     return to - from > longestWords ? [] : [{...match, ...span, from, to}]
   })
+}
+
+function isIn(token: Span | undefined, {start, end}: Span): boolean {
+  return token !== undefined && start <= token.start && token.end <= end
 }
 
 function endsBefore(match: Match, pattern: Pattern): boolean {
