@@ -1,8 +1,13 @@
 // Measures Ordval on `fixtures/evaluation/*.jsonl`: `npm run evaluate -- [language] [--all]`.
+// `--check` fails where a figure is below the one in `floor.json`; `--record` writes today's figures there.
+import {readFileSync, writeFileSync} from 'node:fs'
 import {isAdvisedRight, isSpanRight, languages, measure} from './measure.js'
 
 const [wanted] = process.argv.slice(2).filter(each => !each.startsWith('-'))
 const showsAll = process.argv.includes('--all')
+const record = new URL('../fixtures/evaluation/floor.json', import.meta.url)
+const floor = JSON.parse(readFileSync(record, 'utf8'))
+const reached = {...floor}
 
 for (const language of languages.filter(each => !wanted || each === wanted)) {
   const {results, figures} = measure(language)
@@ -10,7 +15,29 @@ for (const language of languages.filter(each => !wanted || each === wanted)) {
   for (const [name, [part, whole]] of Object.entries(figures)) {
     console.log(`  ${name.padEnd(14)} ${(part / whole).toFixed(3)}  ${part}/${whole}`)
   }
+  reached[language] = Object.fromEntries(
+    Object.entries(figures).map(([name, [part, whole]]) => [
+      name,
+      Number((part / whole).toFixed(3))
+    ])
+  )
   if (showsAll) results.forEach(show)
+}
+
+if (process.argv.includes('--record'))
+  writeFileSync(record, `${JSON.stringify(reached, null, 2)}\n`)
+if (process.argv.includes('--check')) process.exitCode = drops().length > 0 ? 1 : 0
+
+function drops() {
+  const lower = Object.entries(floor).flatMap(([language, figures]) =>
+    Object.entries(figures)
+      .filter(([name, figure]) => reached[language]?.[name] < figure)
+      .map(
+        ([name, figure]) => `${language}: ${name} was ${figure} and is ${reached[language][name]}`
+      )
+  )
+  for (const sentence of lower) console.error(sentence)
+  return lower
 }
 
 function show({id, text, hits, missed, vain, disturbed}) {

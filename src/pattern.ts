@@ -1,20 +1,8 @@
-import {fold} from './casing.ts'
-import {type Form, type Inflection, inflect, type Paradigm} from './morphology.ts'
+import {type Form, inflect, type Paradigm} from './morphology.ts'
 import {type Fault, fault} from './problem.ts'
+import {builtIn, empty, mergeSlots, type Slot, wordSlot} from './slots.ts'
 import {type Part, type Piece, parsePattern} from './syntax.ts'
 import {tokenise} from './words.ts'
-
-/** What one place of a pattern accepts: whole words, stems with something to follow, kinds of token. */
-export interface Slot {
-  readonly kind: 'slot'
-  readonly words: Forms
-  readonly prefixes: Forms
-  readonly suffixes: Forms
-  readonly kinds: ReadonlySet<'capital' | 'number'>
-}
-
-/** Folded word → what it stands for. */
-export type Forms = ReadonlyMap<string, Inflection>
 
 export interface Group {
   readonly kind: 'group'
@@ -113,20 +101,6 @@ interface Scope extends Vocabulary {
   readonly classGroup: (name: string) => Group
 }
 
-const empty: Slot = {
-  kind: 'slot',
-  words: new Map(),
-  prefixes: new Map(),
-  suffixes: new Map(),
-  kinds: new Set()
-}
-
-/** The built-in classes. */
-const builtIn: Readonly<Record<string, Slot>> = {
-  Capital: {...empty, kinds: new Set(['capital'])},
-  Number: {...empty, kinds: new Set(['number'])}
-}
-
 function compileRow(parts: readonly Part[], scope: Scope): Pattern {
   return parts.flatMap(part => compilePart(part, scope))
 }
@@ -203,44 +177,11 @@ function formsOf(word: string, paradigm: string, {paradigms}: Scope): Form[] {
   return inflect(word, paradigm, found)
 }
 
-function wordSlot(forms: readonly Form[]): Slot {
-  const words = new Map<string, Inflection>()
-  for (const {text, ...inflection} of forms) {
-    add(words, fold(text).replaceAll('-', ''), inflection)
-  }
-  return {...empty, words}
-}
-
-/** A word that stands for several cells, or is written in several ways, keeps them all. */
-function add(words: Map<string, Inflection>, word: string, inflection: Inflection): void {
-  const known = words.get(word)
-  const {exact: _, ...rest} = inflection
-  const cells = [...(known?.cells ?? []), ...inflection.cells]
-  const exact = known && !known.exact ? undefined : inflection.exact?.concat(known?.exact ?? [])
-  words.set(word, {...rest, cells, ...(exact ? {exact} : {})})
-}
-
 /** Rows of one slot each become one slot, so that a large class costs one look-up. */
 function mergeRows(rows: readonly Pattern[]): Pattern[] {
   const slots = rows.flatMap(row => (row.length === 1 && row[0]?.kind === 'slot' ? [row[0]] : []))
   const rest = rows.filter(row => row.length !== 1 || row[0]?.kind !== 'slot')
   return slots.length > 0 ? [[slots.reduce(mergeSlots)], ...rest] : rest
-}
-
-function mergeSlots(a: Slot, b: Slot): Slot {
-  return {
-    kind: 'slot',
-    words: mergeForms(a.words, b.words),
-    prefixes: mergeForms(a.prefixes, b.prefixes),
-    suffixes: mergeForms(a.suffixes, b.suffixes),
-    kinds: new Set([...a.kinds, ...b.kinds])
-  }
-}
-
-function mergeForms(a: Forms, b: Forms): Forms {
-  const merged = new Map(a)
-  for (const [word, inflection] of b) add(merged, word, inflection)
-  return merged
 }
 
 function unknown(kind: string, name: string, known: readonly string[]): SyntaxError {

@@ -1,4 +1,5 @@
-import {firstSlots, type Pattern, type Slot} from './pattern.ts'
+import {firstSlots, type Pattern} from './pattern.ts'
+import type {Slot} from './slots.ts'
 import type {View} from './walk.ts'
 import {readings} from './words.ts'
 

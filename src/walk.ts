@@ -1,5 +1,6 @@
 import type {Inflection} from './morphology.ts'
-import {type Forms, firstSlots, type Group, type Pattern, type Slot, type Step} from './pattern.ts'
+import {firstSlots, type Group, type Pattern, type Step} from './pattern.ts'
+import type {Forms, Slot} from './slots.ts'
 import {onOneLine, readings, type Token} from './words.ts'
 
 /** A block cut into tokens. */

@@ -19,6 +19,7 @@ const pure = [
   ['formats/index'],
   // Words, and what an author writes.
   ['detection', 'directives', 'morphology', 'quotes', 'sentence', 'syntax', 'words', 'yaml'],
+  ['slots'],
   ['pattern', 'shape'],
   // Nouns.
   ['language', 'names', 'rule', 'term', 'walk'],

@@ -77,6 +77,7 @@ describe('what has no test of its own', () => {
     settings: 'surface.test.ts and config.test.ts are about it',
     names: 'surface.test.ts and config.test.ts are about its sentences',
     vfile: 'surface.test.ts compares its messages',
+    slots: 'pattern.test.ts and walk.test.ts rest on it',
     check: 'matrix, hostile and surface are about it',
     compile: 'a script around folders and audit',
     folders: 'dictionaries.test.ts reads them',
