@@ -10,19 +10,26 @@ export function sourceSpan({prose: {block}}: Match, start: number, end: number):
   return {start: block.starts[start] ?? 0, end: block.ends[end - 1] ?? 0}
 }
 
-/** What must change before the match; nothing where that cannot be told. */
-export function agree(match: Match, {text, suggestion}: Replacement): Edit[] | undefined {
+/** What changes before a match when its words do. */
+export interface Agreement {
+  readonly edits: readonly Edit[]
+  /** Whether that is all: no unknown word before, nothing behind that agrees, too. */
+  readonly isWhole: boolean
+}
+
+export function agree(match: Match, {text, suggestion}: Replacement): Agreement {
   const {language, prose, term, trail, to} = match
-  const {gender = []} = language.dictionary.morphology.agreement ?? {}
   const own = trail.head.gender ?? term.entry.gender
   const target = suggestion.gender ?? own
-  if (own === target) return edits(match, [soundPhrase(match)], {text, target})
-  if (language.agreeing.some(pattern => fits(pattern, prose, to, () => true))) return undefined
+  const sound = soundPhrase(match)
+  if (own === target) return {edits: edits(match, sound, {text, target}), isWhole: true}
+  const {gender = []} = language.dictionary.morphology.agreement ?? {}
   const words = gender.find(each => each.from === own && each.to === target)?.words ?? {}
-  const phrases = phrasesBefore(match, words)
-  return (
-    phrases && edits(match, phrases.length > 0 ? phrases : [soundPhrase(match)], {text, target})
-  )
+  const {phrases, isWhole} = phrasesBefore(match, words)
+  return {
+    edits: edits(match, phrases.length > 0 ? phrases : sound, {text, target}),
+    isWhole: isWhole && !language.agreeing.some(each => fits(each, prose, to, () => true))
+  }
 }
 
 /** Words before a match that change with it; `from` and `to` are tokens. */
@@ -32,21 +39,22 @@ interface Phrase {
   readonly text: string
 }
 
-/** The determiners and adjectives before the match, in order; nothing where an unknown word may be another. */
+/** The determiners and adjectives before the match, in order, and whether an unknown word may be another. */
 function phrasesBefore(
   match: Match,
   words: Readonly<Record<string, string>>
-): Phrase[] | undefined {
+): {readonly phrases: readonly Phrase[]; readonly isWhole: boolean} {
   const {prose, language} = match
-  const found: Phrase[] = []
+  const phrases: Phrase[] = []
   let at = match.from
   for (let next = phraseAt(match, at, words); next; next = phraseAt(match, at, words)) {
-    found.unshift(next)
+    phrases.unshift(next)
     at = next.from
   }
   const before = prose.tokens[at - 1]
-  if (!before || before.kind === 'mark' || language.common.has(before.key)) return found
-  return found.length > 0 && !phraseAt(match, at - 1, words) ? found : undefined
+  const isKnown = !before || before.kind === 'mark' || language.common.has(before.key)
+  const mayBeVerb = phrases.length > 0 && !phraseAt(match, at - 1, words)
+  return {phrases, isWhole: isKnown || mayBeVerb}
 }
 
 /** Of two words, as *de la*, or of one. */
@@ -65,12 +73,12 @@ function phraseAt(
 }
 
 /** What stands right before the match and may sound otherwise before another word. */
-function soundPhrase(match: Match): Phrase | undefined {
+function soundPhrase(match: Match): Phrase[] {
   const {words = {}} = match.language.dictionary.morphology.agreement?.sound ?? {}
   const forms = Object.entries(words)
     .flat()
     .map(word => [word, word])
-  return phraseAt(match, match.from, Object.fromEntries(forms))
+  return [phraseAt(match, match.from, Object.fromEntries(forms)) ?? []].flat()
 }
 
 interface Target {
@@ -79,9 +87,8 @@ interface Target {
   readonly target: string | undefined
 }
 
-function edits(match: Match, phrases: readonly (Phrase | undefined)[], target: Target): Edit[] {
+function edits(match: Match, phrases: readonly Phrase[], target: Target): Edit[] {
   return phrases.flatMap(phrase => {
-    if (!phrase) return []
     const isNear = phrase.to === match.from
     return editOf(match, phrase, isNear ? sounded(phrase.text, match, target) : phrase.text)
   })

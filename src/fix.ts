@@ -26,8 +26,8 @@ export function fixFor(
     !isPossessive(match) &&
     !isWrapped(match) &&
     !isShared(match) &&
-    agreement !== undefined
-  return {applicability: isSafe ? 'safe' : 'unsafe', edits: [...(agreement ?? []), edit]}
+    agreement.isWhole
+  return {applicability: isSafe ? 'safe' : 'unsafe', edits: [...agreement.edits, edit]}
 }
 
 /** Whether the match is one run of source characters. */
