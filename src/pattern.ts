@@ -179,9 +179,10 @@ function formsOf(word: string, paradigm: string, {paradigms}: Scope): Form[] {
 
 /** Rows of one slot each become one slot, so that a large class costs one look-up. */
 function mergeRows(rows: readonly Pattern[]): Pattern[] {
+  if (rows.length < 2) return [...rows]
   const slots = rows.flatMap(row => (row.length === 1 && row[0]?.kind === 'slot' ? [row[0]] : []))
   const rest = rows.filter(row => row.length !== 1 || row[0]?.kind !== 'slot')
-  return slots.length > 0 ? [[slots.reduce(mergeSlots)], ...rest] : rest
+  return slots.length > 0 ? [[mergeSlots(slots)], ...rest] : rest
 }
 
 function unknown(kind: string, name: string, known: readonly string[]): SyntaxError {

@@ -38,24 +38,28 @@ export function wordSlot(forms: readonly Form[]): Slot {
 /** A word that stands for several cells, or is written in several ways, keeps them all. */
 function add(words: Map<string, Inflection>, word: string, inflection: Inflection): void {
   const known = words.get(word)
-  const {exact: _, ...rest} = inflection
-  const cells = [...(known?.cells ?? []), ...inflection.cells]
-  const exact = known && !known.exact ? undefined : inflection.exact?.concat(known?.exact ?? [])
-  words.set(word, {...rest, cells, ...(exact ? {exact} : {})})
+  words.set(word, known ? joined(known, inflection) : inflection)
 }
 
-export function mergeSlots(a: Slot, b: Slot): Slot {
+function joined(a: Inflection, b: Inflection): Inflection {
+  const {exact: _, ...rest} = b
+  const exact = a.exact && b.exact?.concat(a.exact)
+  return {...rest, cells: [...a.cells, ...b.cells], ...(exact ? {exact} : {})}
+}
+
+/** One slot that accepts what any of several does. */
+export function mergeSlots(slots: readonly Slot[]): Slot {
   return {
     kind: 'slot',
-    words: mergeForms(a.words, b.words),
-    prefixes: mergeForms(a.prefixes, b.prefixes),
-    suffixes: mergeForms(a.suffixes, b.suffixes),
-    kinds: new Set([...a.kinds, ...b.kinds])
+    words: mergeForms(slots.map(({words}) => words)),
+    prefixes: mergeForms(slots.map(({prefixes}) => prefixes)),
+    suffixes: mergeForms(slots.map(({suffixes}) => suffixes)),
+    kinds: new Set(slots.flatMap(({kinds}) => [...kinds]))
   }
 }
 
-function mergeForms(a: Forms, b: Forms): Forms {
-  const merged = new Map(a)
-  for (const [word, inflection] of b) add(merged, word, inflection)
+function mergeForms(forms: readonly Forms[]): Forms {
+  const merged = new Map<string, Inflection>()
+  for (const each of forms) for (const [word, inflection] of each) add(merged, word, inflection)
   return merged
 }
