@@ -4,9 +4,6 @@ export interface Span {
   readonly end: number
 }
 
-/** What a block was in its source; a heading or a title can be judged unlike running text. */
-export type BlockKind = 'paragraph' | 'heading' | 'cell' | 'alt' | 'title' | 'html' | 'field'
-
 /**
  * One run of prose with its markup removed.
  *
@@ -14,7 +11,6 @@ export type BlockKind = 'paragraph' | 'heading' | 'cell' | 'alt' | 'title' | 'ht
  * an escape or a line ending with the prefixes of the next line.
  */
 export interface Block {
-  readonly kind: BlockKind
   readonly text: string
   readonly starts: readonly number[]
   readonly ends: readonly number[]

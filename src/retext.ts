@@ -39,7 +39,6 @@ function blockOf(paragraph: Nodes): Block {
     [...Array(value.length).keys()].map(at => start + at)
   )
   return {
-    kind: 'paragraph',
     text: leaves.map(({value}) => value).join(''),
     starts: offsets,
     ends: offsets.map(offset => offset + 1),

@@ -14,7 +14,6 @@ function quoted(...paragraphs: readonly string[]): string[][] {
 function blockOf(text: string): Block {
   const starts = [...text].map((_, at) => at)
   return {
-    kind: 'paragraph',
     text,
     starts,
     ends: starts.map(at => at + 1),

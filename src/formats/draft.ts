@@ -1,9 +1,8 @@
 import {type Alignment, align, type Decode} from '../align.ts'
-import {type BlockKind, opaque, type Span} from '../document.ts'
+import {opaque, type Span} from '../document.ts'
 
 /** The text of a block while it is read. */
 export interface Draft {
-  readonly kind: BlockKind
   text: string
   readonly starts: number[]
   readonly ends: number[]
@@ -11,8 +10,8 @@ export interface Draft {
   label?: string
 }
 
-export function newDraft(kind: BlockKind): Draft {
-  return {kind, text: '', starts: [], ends: [], exact: true}
+export function newDraft(): Draft {
+  return {text: '', starts: [], ends: [], exact: true}
 }
 
 /** Adds text with the place of each unit, or of all of it as a whole. */

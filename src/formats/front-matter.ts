@@ -26,7 +26,7 @@ export function readFrontMatter(page: Page, node: Yaml): void {
     const name = key.toLowerCase()
     if (languages.has(name)) page.language ??= value.trim()
     if (!prose.has(name)) continue
-    const draft = newDraft('field')
+    const draft = newDraft()
     const place = {start: offset + span.start, end: offset + span.end}
     appendParsed(draft, value, {source: page.source, span: place, decode})
     addBlock(page, draft)

@@ -25,7 +25,7 @@ interface Attribute extends Span {
 
 /** Reads HTML into the block that is being read; a block-level tag ends it and begins the next. */
 export function readHtml(page: Page, node: Html): void {
-  const html = newDraft('html')
+  const html = newDraft()
   appendParsed(html, node.value, {
     source: page.source,
     span: spanOf(node),
@@ -79,7 +79,7 @@ function languageIn(rest: string): string | undefined {
 function readTexts(page: Page, html: Draft, found: readonly Attribute[]): void {
   for (const attribute of found) {
     if (attribute.name !== 'alt' && attribute.name !== 'title') continue
-    const draft = newDraft(attribute.name)
+    const draft = newDraft()
     appendDecoded(draft, html, attribute)
     addBlock(page, draft)
   }

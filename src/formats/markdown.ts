@@ -1,5 +1,5 @@
 import type {Blockquote, Nodes, Table} from 'mdast'
-import type {BlockKind, Document, Format} from '../document.ts'
+import type {Document, Format} from '../document.ts'
 import {newDraft} from './draft.ts'
 import {isExtreme} from './extreme.ts'
 import {readFrontMatter} from './front-matter.ts'
@@ -28,23 +28,18 @@ function parse(source: string): Document {
   }
 }
 
-const inline: Readonly<Record<string, BlockKind>> = {
-  paragraph: 'paragraph',
-  heading: 'heading',
-  tableCell: 'cell'
-}
+const inline = new Set(['paragraph', 'heading'])
 
 function readFlow(page: Page, node: Nodes): void {
   // A comment is about neither the comment after it nor a closing tag.
   const isPassedOver = node.type === 'html' && /^\s*<(?:!--|\/)/.test(node.value)
   if (node.type !== 'root' && !isPassedOver) reach(page, spanOf(node))
-  const kind = inline[node.type]
   if (node.type === 'table') readTable(page, node)
-  else if (kind) readPhrasing(page, node, kind)
+  else if (inline.has(node.type)) readPhrasing(page, node)
   else if (node.type === 'yaml') readFrontMatter(page, node)
   else if (node.type === 'definition') readTitle(page, node)
   else if (node.type === 'html') {
-    page.draft = newDraft('html')
+    page.draft = newDraft()
     readHtml(page, node)
     endBlock(page)
     closeHidden(page)
@@ -64,10 +59,10 @@ function readTable(page: Page, {children: [head, ...rows]}: Table): void {
   const labels = cells.map(({position}) =>
     page.source.slice(position?.start.offset, position?.end.offset)
   )
-  for (const cell of cells) readPhrasing(page, cell, 'cell')
+  for (const cell of cells) readPhrasing(page, cell)
   for (const {children} of rows) {
     for (const [column, cell] of children.entries()) {
-      readPhrasing(page, cell, 'cell', labels[column])
+      readPhrasing(page, cell, labels[column])
     }
   }
 }

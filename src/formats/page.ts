@@ -28,7 +28,7 @@ export interface Page {
 }
 
 export function readPage(source: string, read: (page: Page) => void): Document {
-  const draft = newDraft('paragraph')
+  const draft = newDraft()
   const page: Page = {source, blocks: [], comments: [], struck: [], reached: 0, elements: [], draft}
   read(page)
   const {blocks, comments, struck, language} = page
@@ -38,13 +38,12 @@ export function readPage(source: string, read: (page: Page) => void): Document {
 
 /** Adds a block of the draft, without the white space around it, if there is prose in it. */
 export function addBlock(page: Page, draft: Draft): Block | undefined {
-  const {kind, text, starts, ends, exact, label} = draft
+  const {text, starts, ends, exact, label} = draft
   if (!/[^\s\uFFFC]/.test(text)) return undefined
   const from = text.length - text.trimStart().length
   const to = text.trimEnd().length
   const {quoted = false, language} = page.elements.at(-1) ?? {}
   const block: Block = {
-    kind,
     text: text.slice(from, to),
     starts: starts.slice(from, to),
     ends: ends.slice(from, to),
@@ -57,12 +56,12 @@ export function addBlock(page: Page, draft: Draft): Block | undefined {
   return block
 }
 
-/** Ends the block that is being read; what follows is another of its kind. */
+/** Ends the block that is being read; what follows is another. */
 export function endBlock(page: Page): void {
   const {starts, ends} = addBlock(page, page.draft) ?? {}
   const [start, end] = [starts?.at(0), ends?.at(-1)]
   if (start !== undefined && end !== undefined) reach(page, {start, end})
-  page.draft = newDraft(page.draft.kind)
+  page.draft = newDraft()
 }
 
 /** Tells the comments that stand before or in a span that it, or the rest of it, is next. */

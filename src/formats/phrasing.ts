@@ -1,14 +1,13 @@
 import type {Definition, Image, ImageReference, Link, Nodes} from 'mdast'
-import type {BlockKind} from '../document.ts'
 import {append, appendOpaque, appendParsed, newDraft} from './draft.ts'
 import {readHtml} from './html.ts'
 import {spanOf} from './markdown-tree.ts'
 import {addBlock, endBlock, type Page, reach} from './page.ts'
 
 /** Reads inline content as one block, whatever markup is in it. */
-export function readPhrasing(page: Page, node: Nodes, kind: BlockKind, label?: string): void {
+export function readPhrasing(page: Page, node: Nodes, label?: string): void {
   const depth = page.elements.length
-  page.draft = newDraft(kind)
+  page.draft = newDraft()
   if (label !== undefined) page.draft.label = label
   readInline(page, node)
   reach(page, spanOf(node))
@@ -25,7 +24,7 @@ export function readTitle(page: Page, node: Definition | Image | Link): void {
   const [quoted] = title.exec(raw) ?? []
   if (!node.title || !quoted) return
   const last = start + raw.length - 1
-  const draft = newDraft('title')
+  const draft = newDraft()
   appendParsed(draft, node.title, {
     source: page.source,
     span: {start: last - quoted.length + 2, end: last}
@@ -54,7 +53,7 @@ function readImage(page: Page, node: Image | ImageReference): void {
   const isShortcut = node.type === 'imageReference' && node.referenceType === 'shortcut'
   const bracket = isShortcut ? ']' : node.type === 'image' ? '](' : ']['
   const label = {start: start + 2, end: page.source.lastIndexOf(bracket, end - 1)}
-  const draft = newDraft('alt')
+  const draft = newDraft()
   appendParsed(draft, node.alt ?? '', {source: page.source, span: label})
   addBlock(page, draft)
   if (node.type === 'image') readTitle(page, node)

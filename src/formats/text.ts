@@ -1,5 +1,5 @@
 import {identity} from '../align.ts'
-import type {BlockKind, Document, Format, Span} from '../document.ts'
+import type {Document, Format, Span} from '../document.ts'
 import {append, newDraft} from './draft.ts'
 import {openElement} from './html-elements.ts'
 import {endBlock, type Page, readPage} from './page.ts'
@@ -27,15 +27,14 @@ function parse(source: string): Document {
 
 function readText(page: Page): void {
   let block: Line[] = []
-  const end = (kind: BlockKind = 'paragraph') => {
-    readBlock(page, block, kind)
+  const end = () => {
+    readBlock(page, block)
     block = []
   }
   for (const line of readLines(page.source)) {
     const instruction = directive.exec(line.value)
     const isProse = line.value !== '' && !instruction && !rule.test(line.value)
-    if (!isProse || begins(line, block))
-      end(rule.test(line.value) && block.length === 1 ? 'heading' : 'paragraph')
+    if (!isProse || begins(line, block)) end()
     if (isProse) block.push(line)
     if (!instruction) continue
     const [, bracketed, bare = ''] = instruction
@@ -63,8 +62,8 @@ function begins({value, quotes}: Line, block: readonly Line[]): boolean {
   return quotes !== first.quotes || marked.test(value) || (numbered.test(value) && mayCount)
 }
 
-function readBlock(page: Page, lines: readonly Line[], kind: BlockKind): void {
-  page.draft = newDraft(kind)
+function readBlock(page: Page, lines: readonly Line[]): void {
+  page.draft = newDraft()
   page.elements.length = 0
   if (lines[0]?.quotes) openElement(page, 'blockquote')
   let end: number | undefined

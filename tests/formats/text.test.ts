@@ -41,12 +41,9 @@ describe('blocks', () => {
     expect(quoted).toEqual([false, true, false])
   })
 
-  test('are headings over a rule', () => {
-    expect(text.parse('a\n===\nb\nc\n===\nd').blocks.map(({kind}) => kind)).toEqual([
-      'heading',
-      'paragraph',
-      'paragraph'
-    ])
+  test('end at a rule', () => {
+    const texts = text.parse('a\n===\nb\nc\n===\nd').blocks.map(block => block.text)
+    expect(texts).toEqual(['a', 'b\nc', 'd'])
   })
 })
 
