@@ -66,6 +66,7 @@ function scanText(text: string, carried: number | undefined): Scan {
 function roleOf(text: string, index: number, family: number): {opens: boolean; closes: boolean} {
   const before = text.charAt(index - 1)
   const after = text.charAt(index + 1)
+  if (family === 1 && /['’(]/.test(before)) return {opens: true, closes: false}
   const isLoose = family === 1 && !/\S/.test(before)
   const spaced = isLoose && !/\S/.test(after)
   if (isLoose && /[,.;:!?)\]…]/.test(after)) return {opens: false, closes: true}

@@ -36,6 +36,8 @@ describe('quotation marks of every language', () => {
     ['«\u00A0a b\u202F» c', 'a b'],
     ['« a b », c', 'a b'],
     ['« a b ».', 'a b'],
+    ['l’« a b » c', 'a b'],
+    ['d\'« a b » c « d', 'a b'],
     ['‘a b’ c', 'a b'],
     ["'a b' c", 'a b'],
     ['‚a b‘ c', 'a b'],
