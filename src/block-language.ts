@@ -8,11 +8,9 @@ export interface Spoken {
   readonly isCertain: boolean
 }
 
-/** A term of a language in a block: from token to token, half-open. */
+/** A term of a language that stands in a block. */
 export interface Witness {
   readonly language: Language
-  readonly from: number
-  readonly to: number
 }
 
 /** Tells the languages of one document. */
@@ -41,37 +39,28 @@ export function languageFinder(
   const front = isChosen ? undefined : declaredInFront
   const declared = blocks.map(({language}) => language ?? front)
   const own = once((index: number) => speaksFor([views[index] ?? nothing], languages))
-  const ofDocument = once(() => find(front ?? '') ?? speaksFor(views, languages) ?? languages[0])
-  const near = (index: number): Language =>
-    [1, -1, 2, -2, 3].map(step => own(index + step)).find(each => each) ?? ofDocument(0)
+  const whole = once(() => find(front ?? '') ?? speaksFor(views, languages))
+  const near = (index: number): Language | undefined =>
+    [1, -1, 2, -2, 3].map(step => own(index + step)).find(each => each) ?? whole(0)
   return {
     ofBlock: (index, found) => {
       const tag = declared[index]
-      const view = without(views[index] ?? nothing, found)
-      const certain = tag === undefined ? speaksFor([view], languages) : find(tag)
+      const certain = tag === undefined ? own(index) : find(tag)
       if (certain) return {language: certain, isCertain: true}
-      return tag === undefined
-        ? {language: bestOf(near(index), found), isCertain: false}
-        : undefined
+      if (tag !== undefined) return undefined
+      const witnesses = new Set(found.map(each => each.language))
+      const close = near(index)
+      const [best] = ranked([views[index] ?? nothing], [...witnesses])
+      const language =
+        close && (witnesses.has(close) || !best) ? close : (best?.language ?? languages[0])
+      return {language, isCertain: false}
     },
-    ofDocument: () => ofDocument(0),
+    ofDocument: () => whole(0) ?? languages[0],
     skipped: [...new Set(declared)].flatMap(tag => (tag && !find(tag) ? [tag] : []))
   }
 }
 
 const nothing: View = {text: '', tokens: []}
-
-/** Where the block says nothing, a language that has a term in it counts more than one that has none. */
-function bestOf(near: Language, found: readonly Witness[]): Language {
-  return found.some(({language}) => language === near) ? near : (found[0]?.language ?? near)
-}
-
-/** A term may stand in a text of any language, and says nothing of it. */
-function without({text, tokens}: View, found: readonly Witness[]): View {
-  const taken = new Set<number>()
-  for (const {from, to} of found) for (let at = from; at < to; at++) taken.add(at)
-  return {text, tokens: tokens.filter((_, at) => !taken.has(at))}
-}
 
 /** The primary subtag: `sv` of `sv-FI`. */
 function primary(tag: string): string {
@@ -88,22 +77,29 @@ function once<T>(ask: (index: number) => T): (index: number) => T {
 }
 
 /** How much better than the second the best must fit before it is trusted. */
-const margin = 10
+const margin = 8
 
 /** Words that are enough to tell a document's language. */
 const mostWords = 2000
 
 function speaksFor(views: readonly View[], languages: Languages): Language | undefined {
+  const [first, second] = ranked(views, languages)
+  if (!first || first.score === 0) return undefined
+  return !second || first.score - second.score >= margin ? first.language : undefined
+}
+
+/** The languages by how well they fit, best first. */
+function ranked(
+  views: readonly View[],
+  languages: readonly Language[]
+): {readonly language: Language; readonly score: number}[] {
   const words: string[] = []
   for (const {tokens} of views) {
     for (const {key, kind} of tokens)
       if (kind === 'word' && words.length < mostWords) words.push(key)
     if (words.length >= mostWords) break
   }
-  const ranked = languages
+  return languages
     .map(language => ({language, score: language.score(words)}))
     .sort((a, b) => b.score - a.score)
-  const [first, second] = ranked
-  if (!first || words.length === 0) return undefined
-  return !second || first.score - second.score >= margin ? first.language : undefined
 }

@@ -26,18 +26,19 @@ function runsOf(word: string): string[] {
 /** How well a text fits a sample: a logarithm, to compare with that of other samples for the same words. */
 export type Scorer = (words: readonly string[]) => number
 
-/** Naive Bayes with a little smoothing. */
+/** Naive Bayes with a little smoothing, in which a long word does not count for all its letters. */
 export function scorer(sample: Sample): Scorer {
   const total = Object.values(sample).reduce((sum, count) => sum + count, smoothing.total)
   const logs = new Map(
     Object.entries(sample).map(([run, count]) => [run, Math.log((count + smoothing.run) / total)])
   )
   const unseen = Math.log(smoothing.run / total)
-  return words =>
-    words.reduce(
-      (sum, word) => runsOf(word).reduce((part, run) => part + (logs.get(run) ?? unseen), sum),
-      0
-    )
+  const ofWord = (word: string): number => {
+    const runs = runsOf(word)
+    const sum = runs.reduce((part, run) => part + (logs.get(run) ?? unseen), 0)
+    return (3 * sum) / Math.sqrt(runs.length)
+  }
+  return words => words.reduce((sum, word) => sum + ofWord(word), 0)
 }
 
 const smoothing = {run: 0.3, total: 1000}

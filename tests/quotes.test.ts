@@ -37,7 +37,7 @@ describe('quotation marks of every language', () => {
     ['« a b », c', 'a b'],
     ['« a b ».', 'a b'],
     ['l’« a b » c', 'a b'],
-    ['d\'« a b » c « d', 'a b'],
+    ["d'« a b » c « d", 'a b'],
     ['‘a b’ c', 'a b'],
     ["'a b' c", 'a b'],
     ['‚a b‘ c', 'a b'],
