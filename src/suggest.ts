@@ -28,13 +28,12 @@ export function replacements(match: Match): Replacement[] {
   )
 }
 
-/** The first form of a cell is the best; its others are only known to the matcher. */
 function formsFor({forms}: Suggestion, {trail}: Match): {form: string; sameCell: boolean}[] {
-  const same = trail.head.cells.flatMap(cell => forms[cell]?.slice(0, 1) ?? [])
+  const same = trail.head.cells.flatMap(cell => forms[cell] ?? [])
   if (same.length > 0) return same.map(form => ({form, sameCell: true}))
   const [base = []] = Object.values(forms)
   const isWhole = trail.head.cells.length === 0 && !trail.open
-  return base.slice(0, 1).map(form => ({form, sameCell: isWhole}))
+  return base.map(form => ({form, sameCell: isWhole}))
 }
 
 /** Nothing where the pattern that fits did not capture what the suggestion needs. */
