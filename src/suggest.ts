@@ -56,7 +56,8 @@ function styleOf({prose, language, start, end, term}: Match): ReturnType<typeof 
   const actual = prose.text.slice(start, end)
   const style = caseStyle(actual, small)
   if (style === 'upper' && caseStyle(term.entry.term) === 'upper') return 'lower'
-  if (style !== 'title' && style !== 'upper' && /^(?:\p{Lu}{2}|\p{N})/u.test(actual))
+  const isLoud = style === 'upper' && (actual.length > 5 || caseStyle(prose.text) === 'upper')
+  if (style !== 'title' && !isLoud && /^(?:\p{Lu}{2}|\p{N})/u.test(actual))
     return /(?:^|[.!?:][”"»’)\s]*)$/u.test(prose.text.slice(0, start)) ? 'sentence' : 'lower'
   if (style !== 'sentence' || small.size === 0) return style
   return caseStyle(prose.text, small) === 'title' ? 'title' : 'sentence'

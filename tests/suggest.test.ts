@@ -51,6 +51,8 @@ describe('a suggestion has the case of the match; an acronym has its own', () =>
     ['# Kiddieporn in a school', ['Child sexual abuse material']],
     ['Barnporren är här', ['Övergreppsmaterialet']],
     ['BARNPORR', ['ÖVERGREPPSMATERIAL']],
+    ['We saw PORN of kids', [abuse, 'CSAM']],
+    ['WE SAW PORN OF KIDS', ['CHILD SEXUAL ABUSE MATERIAL', 'CSAM']],
     ['12-year-old-porn is bad', ['Child sexual abuse material', 'CSAM']],
     ['Bad. 12-year-old porn', ['Child sexual abuse material', 'CSAM']],
     ['We saw 12-year-old porn', [abuse, 'CSAM']],
