@@ -6,6 +6,7 @@ import {eld} from 'eld/extrasmall'
 import {franc} from 'franc'
 import lande from 'lande'
 import {detectAll} from 'tinyld'
+import {margin} from '../dist/block-language.js'
 import {scorer} from '../dist/detection.js'
 import {readFolders} from '../dist/folders.js'
 import {tokenise} from '../dist/words.js'
@@ -22,7 +23,6 @@ const scorers = dictionaries.map(({language, sample}) => ({
   score: scorer(sample)
 }))
 const tags = scorers.map(({tag}) => tag)
-const margin = 10
 
 const detectors = {
   'Ordval, the best': text => ranked(text)[0].tag,

@@ -34,7 +34,7 @@ function parityPage() {
   ])
   return [
     '# Concepts by language',
-    'In each cell: the verdict on the discouraged terms (avoid, caution; how many), the preferred term, and what the advice rests on (*seen* in a page that was read, or *recalled*). A hole says why it is one.',
+    'In each cell: the verdict on the discouraged terms (avoid, caution; how many), the preferred term, and what the advice rests on (*seen* in a page that was read, or *recalled*). A dash: no source that we know grades a word for it in that language; what to say stands beside it where a dictionary has it.',
     table(['concept', ...byTag.map(each => `[${tagOf(each)}](${tagOf(each)}.md)`)], rows)
   ].join('\n\n')
 }
@@ -48,8 +48,7 @@ function parityCell(concept, dictionary) {
     return count > 0 ? [`${verdict} ${count}`] : []
   })
   const bases = [...new Set(bad.flatMap(({evidence}) => evidence?.basis ?? []))].sort()
-  const reason = termbase.concepts[concept].absent?.[tagOf(dictionary)]
-  if (bad.length === 0) return reason ? `– ${reason}` : `– ${good ? good.term : ''}`.trim()
+  if (bad.length === 0) return good ? `– *${good.term}*` : '–'
   return [verdicts.join(', '), good && `*${good.term}*`, bases.join(', ')]
     .filter(Boolean)
     .join('<br>')
@@ -113,12 +112,12 @@ function sourcesOf({guideline, evidence}) {
 }
 
 function accuracyPage() {
-  const names = Object.keys(measure(languages[0]).figures)
-  const rows = languages.map(language => {
-    const {results, figures} = measure(language)
-    const cells = names.map(name => ratio(figures[name]))
-    return [language, String(results.length), ...cells]
-  })
+  const measured = languages.map(language => ({language, ...measure(language)}))
+  const names = Object.keys(measured[0].figures)
+  const rows = measured.map(({language, results, figures}) => [
+    ...[language, String(results.length)],
+    ...names.map(name => ratio(figures[name]))
+  ])
   return [
     '# How accurate Ordval is',
     readFileSync(new URL('accuracy-method.md', here), 'utf8').trim(),

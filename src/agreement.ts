@@ -78,7 +78,8 @@ function soundPhrase(match: Match): Phrase[] {
   const forms = Object.entries(words)
     .flat()
     .map(word => [word, word])
-  return [phraseAt(match, match.from, Object.fromEntries(forms)) ?? []].flat()
+  const found = phraseAt(match, match.from, Object.fromEntries(forms))
+  return found ? [found] : []
 }
 
 interface Target {

@@ -8,15 +8,10 @@ export interface Spoken {
   readonly isCertain: boolean
 }
 
-/** A term of a language that stands in a block. */
-export interface Witness {
-  readonly language: Language
-}
-
 /** Tells the languages of one document. */
 export interface LanguageFinder {
-  /** The language of a block by its index; nothing where one is declared that has no dictionary here. */
-  ofBlock(index: number, found: readonly Witness[]): Spoken | undefined
+  /** The language of a block, by its index and the terms in it; nothing where one is declared that has no dictionary here. */
+  ofBlock(index: number, found: readonly Pick<Spoken, 'language'>[]): Spoken | undefined
   ofDocument(): Language
   /** Tags that the document declares and that have no dictionary here. */
   readonly skipped: readonly string[]
@@ -77,7 +72,7 @@ function once<T>(ask: (index: number) => T): (index: number) => T {
 }
 
 /** How much better than the second the best must fit before it is trusted. */
-const margin = 8
+export const margin = 8
 
 /** Words that are enough to tell a document's language. */
 const mostWords = 2000

@@ -8,6 +8,7 @@ export function fold(text: string): string {
 
 /** Writes apostrophes as the text around does, where that tells. */
 export function withApostrophes(words: string, text: string): string {
+  if (!/['’]/.test(words)) return words
   const isCurly = text.includes('’')
   return isCurly === text.includes("'") ? words : words.replace(/['’]/g, isCurly ? '’' : "'")
 }

@@ -26,19 +26,27 @@ function runsOf(word: string): string[] {
 /** How well a text fits a sample: a logarithm, to compare with that of other samples for the same words. */
 export type Scorer = (words: readonly string[]) => number
 
-/** Naive Bayes with a little smoothing, in which a long word does not count for all its letters. */
+/** Prepared when first asked, since most texts never ask. */
 export function scorer(sample: Sample): Scorer {
+  let ofWord: ReturnType<typeof wordScorer> | undefined
+  return words => {
+    const score = (ofWord ??= wordScorer(sample))
+    return words.reduce((sum, word) => sum + score(word), 0)
+  }
+}
+
+/** Naive Bayes with a little smoothing, in which a long word does not count for all its letters. */
+function wordScorer(sample: Sample): (word: string) => number {
   const total = Object.values(sample).reduce((sum, count) => sum + count, smoothing.total)
   const logs = new Map(
     Object.entries(sample).map(([run, count]) => [run, Math.log((count + smoothing.run) / total)])
   )
   const unseen = Math.log(smoothing.run / total)
-  const ofWord = (word: string): number => {
+  return word => {
     const runs = runsOf(word)
     const sum = runs.reduce((part, run) => part + (logs.get(run) ?? unseen), 0)
     return (3 * sum) / Math.sqrt(runs.length)
   }
-  return words => words.reduce((sum, word) => sum + ofWord(word), 0)
 }
 
 const smoothing = {run: 0.3, total: 1000}

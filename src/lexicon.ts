@@ -1,4 +1,4 @@
-import {type Sample, type Scorer, scorer} from './detection.ts'
+import {type Scorer, scorer} from './detection.ts'
 import type {Dictionary, Entry, Termbase} from './dictionary.ts'
 import type {Frame, Messages} from './language.ts'
 import {type Compiler, compiler, literal, type Pattern} from './pattern.ts'
@@ -116,7 +116,7 @@ function compileLanguage(dictionary: Dictionary, onFault: OnFault): Language {
     labels: patterns(contexts.labels),
     agreeing: patterns(morphology.agreement?.after),
     common: new Set(language.common),
-    score: lazy(dictionary.sample),
+    score: scorer(dictionary.sample),
     voice: voiceOf(dictionary),
     small: new Set(language['title-case']),
     articles: new Set(language.classes.article ?? [])
@@ -125,15 +125,6 @@ function compileLanguage(dictionary: Dictionary, onFault: OnFault): Language {
 
 export function voiceOf({language: {language: tag}, messages}: Dictionary): Voice {
   return {tag, messages, alternatives: new Intl.ListFormat(tag, {type: 'disjunction'})}
-}
-
-/** Most texts never ask. */
-function lazy(sample: Sample): Scorer {
-  let made: Scorer | undefined
-  return words => {
-    made ??= scorer(sample)
-    return made(words)
-  }
 }
 
 /** Runs a compilation; a fault is told and yields nothing. */

@@ -33,13 +33,11 @@ export interface Preferences extends Pick<Settings, 'severity' | 'optional' | 'a
   readonly uiLanguage?: string
 }
 
-const preferences: readonly (keyof Preferences)[] = [
-  ...(['languages', 'profile', 'uiLanguage', 'severity', 'optional', 'allow'] as const)
-]
+const preferences = ['languages', 'profile', 'uiLanguage', 'severity', 'optional', 'allow']
 
 /** Fills in the defaults; throws a `RangeError` for an option, a language or a profile that is not there. */
 export function settingsFrom(wishes: Preferences): Settings {
-  const known = new Map(preferences.map(each => [`${each}`, each]))
+  const known = new Map(preferences.map(each => [each, each]))
   for (const name of Object.keys(wishes)) pick('option', name, known)
   const {languages, profile = 'ngo', uiLanguage, ...others} = wishes
   const there = (tag: string) => pick('language', tag, byTag(builtin)) && tag

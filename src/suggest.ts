@@ -50,13 +50,16 @@ function fill(form: string, captures: Readonly<Record<string, string>>): string 
   return complete ? filled : undefined
 }
 
+const longestAcronym = 5
+
 /** A headline's one capitalised word is in Title Case when the words around it are; an acronym or a number says nothing. */
 function styleOf({prose, language, start, end, term}: Match): ReturnType<typeof caseStyle> {
   const {small} = language
   const actual = prose.text.slice(start, end)
   const style = caseStyle(actual, small)
   if (style === 'upper' && caseStyle(term.entry.term) === 'upper') return 'lower'
-  const isLoud = style === 'upper' && (actual.length > 5 || caseStyle(prose.text) === 'upper')
+  const isLoud =
+    style === 'upper' && (actual.length > longestAcronym || caseStyle(prose.text) === 'upper')
   if (style !== 'title' && !isLoud && /^(?:\p{Lu}{2}|\p{N})/u.test(actual))
     return /(?:^|[.!?:][”"»’)\s]*)$/u.test(prose.text.slice(0, start)) ? 'sentence' : 'lower'
   if (style !== 'sentence' || small.size === 0) return style

@@ -1,20 +1,13 @@
 import {describe, expect, test} from 'vitest'
 import {auditTests} from '../src/audit-tests.ts'
 import {compileLexicon} from '../src/lexicon.ts'
-import type {Message} from '../src/message.ts'
-import {bench, checkSmall, smallDictionary, termbase} from './small.ts'
+import {bench, checkSmall, fixed, smallDictionary, termbase} from './small.ts'
 
 const lexicon = compileLexicon([smallDictionary('fr')], termbase)
 
 function fix(source: string): [string | undefined, string] {
   const [message] = checkSmall(source, {lexicon}).messages
-  return [message?.fix?.applicability, message ? fixed(source, message) : source]
-}
-
-function fixed(source: string, {fix}: Message): string {
-  return [...(fix?.edits ?? [])]
-    .sort((a, b) => b.start - a.start)
-    .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), source)
+  return [message?.fix?.applicability, fixed(source, message ? [message] : [])]
 }
 
 test('the entries of the small dictionary hold their own tests', () => {

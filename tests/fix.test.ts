@@ -1,16 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import type {Message} from '../src/message.ts'
-import {checkSmall} from './small.ts'
-
-function fixed(source: string, messages: readonly Message[]): string {
-  return messages
-    .flatMap(({fix}) => fix?.edits ?? [])
-    .sort((a, b) => b.start - a.start)
-    .reduce(
-      (text, {start, end, text: words}) => text.slice(0, start) + words + text.slice(end),
-      source
-    )
-}
+import {checkSmall, fixed} from './small.ts'
 
 /** The applicability of the first fix, and the text with all of them. */
 function fix(source: string): [string | undefined, string] {

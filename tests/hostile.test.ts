@@ -80,6 +80,7 @@ describe('no text makes a check slow', () => {
     ['one term with conditions', 'client '.repeat(2000)],
     ['terms between marks', '“child porn” '.repeat(2000)],
     ['terms in brackets', 'CSAM (child porn) '.repeat(2000)],
+    ['lines of dialogue', '— He had child porn there.\n'.repeat(2000)],
     ['marks that stay open', '“ ‘ « '.repeat(2000)],
     ['words joined by hyphens', 'child-porn-'.repeat(4000)],
     ['words joined by invisible characters', 'child\u00ADporn\u200B'.repeat(4000)],

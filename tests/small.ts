@@ -5,6 +5,7 @@ import type {Format} from '../src/document.ts'
 import {formats} from '../src/formats/index.ts'
 import {markdown} from '../src/formats/markdown.ts'
 import {compileLexicon, type Lexicon} from '../src/lexicon.ts'
+import type {Message} from '../src/message.ts'
 import {type Report, sentence} from '../src/problem.ts'
 import {type Profile, readProfile} from '../src/rule.ts'
 import {holdInvariants} from './invariants.ts'
@@ -80,4 +81,15 @@ export function verdicts(
   ]
     .sort((a, b) => a.start - b.start)
     .map(({verdict, actual}) => `${verdict} ${actual}`)
+}
+
+/** The text with all fixes, the unsafe ones, too. */
+export function fixed(source: string, messages: readonly Message[]): string {
+  return messages
+    .flatMap(({fix}) => fix?.edits ?? [])
+    .sort((a, b) => b.start - a.start)
+    .reduce(
+      (text, {start, end, text: words}) => text.slice(0, start) + words + text.slice(end),
+      source
+    )
 }

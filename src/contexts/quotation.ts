@@ -22,16 +22,33 @@ const dialogue =
 
 /** What follows a dash is speech, but for the clause that says who speaks; after a hyphen only where there is one. */
 function isSpeech(match: Match): boolean {
-  const {prose, from, start} = match
-  const lead = prose.text
-    .slice(0, start + 1)
-    .match(dialogue)
-    ?.at(-1)
-  if (!lead) return false
-  const clauses = attributions(prose)
-  if (lead.includes('-') && clauses.length === 0) return false
+  const {from, start, prose} = match
+  const {dashes, clauses} = dialogueIn(prose)
+  const dash = dashes.findLast(({at}) => at <= start)
+  if (!dash || (dash.isHyphen && clauses.length === 0)) return false
   const sentence = sentenceOf(match)
   return !clauses.some(at => sentence.from <= at && at < from)
+}
+
+interface Dialogue {
+  /** Offsets in the block's text. */
+  readonly dashes: readonly {readonly at: number; readonly isHyphen: boolean}[]
+  /** The tokens where *…, says X* begins. */
+  readonly clauses: readonly number[]
+}
+
+const known = new WeakMap<Prose, Dialogue>()
+
+function dialogueIn(prose: Prose): Dialogue {
+  const found = known.get(prose)
+  if (found) return found
+  const dashes = [...prose.text.matchAll(dialogue)].map(({0: lead, index}) => ({
+    at: index,
+    isHyphen: lead.includes('-')
+  }))
+  const made = {dashes, clauses: dashes.length > 0 ? attributions(prose) : []}
+  known.set(prose, made)
+  return made
 }
 
 /** Where *…, says X* begins. */

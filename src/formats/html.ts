@@ -68,12 +68,11 @@ function readTag(page: Page, html: Draft, tag: RegExpExecArray): void {
   if (isBlock(name)) endBlock(page)
   const {start} = spanIn(html, {start: tag.index, end})
   if (close) closeElement(page, name, start)
-  else openElement(page, name, languageIn(rest), start)
-  if (!close) readTexts(page, html, readAttributes(rest, tag.index + 1 + name.length))
-}
-
-function languageIn(rest: string): string | undefined {
-  return readAttributes(rest, 0).find(each => /^(?:xml:)?lang$/.test(each.name))?.value
+  else {
+    const found = readAttributes(rest, tag.index + 1 + name.length)
+    openElement(page, name, found.find(each => /^(?:xml:)?lang$/.test(each.name))?.value, start)
+    readTexts(page, html, found)
+  }
 }
 
 function readTexts(page: Page, html: Draft, found: readonly Attribute[]): void {
