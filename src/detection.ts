@@ -30,8 +30,8 @@ export type Scorer = (words: readonly string[]) => number
 export function scorer(sample: Sample): Scorer {
   let ofWord: ReturnType<typeof wordScorer> | undefined
   return words => {
-    const score = (ofWord ??= wordScorer(sample))
-    return words.reduce((sum, word) => sum + score(word), 0)
+    ofWord ??= wordScorer(sample)
+    return words.map(ofWord).reduce((sum, score) => sum + score, 0)
   }
 }
 
