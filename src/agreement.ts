@@ -1,9 +1,9 @@
 import {caseStyle, fold, transferCase, withApostrophes} from './casing.ts'
+import {stands} from './cue.ts'
 import type {Span} from './document.ts'
 import type {Edit} from './message.ts'
 import type {Match} from './prose.ts'
 import type {Replacement} from './suggest.ts'
-import {fits} from './walk.ts'
 
 /** The place of a match, or of any run of its block's text, in the source. */
 export function sourceSpan({prose: {block}}: Match, start: number, end: number): Span {
@@ -28,7 +28,7 @@ export function agree(match: Match, {text, suggestion}: Replacement): Agreement 
   const {phrases, isWhole} = phrasesBefore(match, words)
   return {
     edits: edits(match, phrases.length > 0 ? phrases : sound, {text, target}),
-    isWhole: isWhole && !language.agreeing.some(each => fits(each, prose, to, () => true))
+    isWhole: isWhole && !language.agreeing.some(each => stands(each, prose, to))
   }
 }
 

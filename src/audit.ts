@@ -1,6 +1,7 @@
 import {auditTests, type Bench} from './audit-tests.ts'
 import type {Dictionary, Entry} from './dictionary.ts'
-import {type CompiledTerm, compileLexicon, type Lexicon} from './lexicon.ts'
+import {compileLexicon, type Lexicon, type OnFault} from './lexicon.ts'
+import {type CompiledTerm} from './compiled-term.ts'
 import type {Problem} from './problem.ts'
 import {nearest} from './shape.ts'
 import type {Candidate} from './term-index.ts'
@@ -18,18 +19,15 @@ export function audit(
 ): Problem[] {
   const problems: Problem[] = []
   const broken: Entry[] = []
-  const lexicon = compileLexicon(
-    [dictionary],
-    bench.termbase,
-    ({message, cause, pattern = ''}, entry) => {
-      if (entry) broken.push(entry)
-      const start = {file: dictionary.language.language, line: 1, column: 1}
-      const place = dictionary.places?.get(pattern) ?? entry?.place ?? start
-      if (!problems.some(each => each.place === place && each.what === message)) {
-        problems.push({place, what: message, remedy: String(cause)})
-      }
+  const onFault: OnFault = ({message, cause, pattern = ''}, entry) => {
+    if (entry) broken.push(entry)
+    const start = {file: dictionary.tag, line: 1, column: 1}
+    const place = dictionary.places?.get(pattern) ?? entry?.place ?? start
+    if (!problems.some(each => each.place === place && each.what === message)) {
+      problems.push({place, what: message, remedy: String(cause)})
     }
-  )
+  }
+  const lexicon = compileLexicon([dictionary], bench.termbase, {onFault})
   const audited = isOwn ? dictionary.entries.filter(isOwn) : dictionary.entries
   for (const entry of audited) problems.push(...auditEntry(entry, dictionary, bench, !isOwn))
   problems.push(...duplicateIds(dictionary.entries), ...duplicateForms(lexicon))
@@ -60,7 +58,7 @@ function auditDeprecated(entry: Entry, dictionary: Dictionary, isBuiltin: boolea
   const missing: Gap[] = [
     [!id, 'expected a permanent `id`'],
     [!verdict, 'expected `verdict: avoid` or `verdict: caution`'],
-    ...(isBuiltin ? builtinGaps(entry, dictionary.language.language) : [])
+    ...(isBuiltin ? builtinGaps(entry, dictionary.tag) : [])
   ]
   const incomplete = missing.flatMap(([isMissing, remedy]) =>
     isMissing ? [problem(entry, `Incomplete entry ${name(entry)}`, remedy)] : []

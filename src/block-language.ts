@@ -1,4 +1,4 @@
-import type {Language} from './lexicon.ts'
+import type {Language} from './spoken-language.ts'
 import type {CutDocument} from './prose.ts'
 import type {View} from './walk.ts'
 

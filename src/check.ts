@@ -1,9 +1,12 @@
 import {languageFinder} from './block-language.ts'
+import {cueOf} from './cue.ts'
 import {type Decision, decide} from './decide.ts'
 import {directiveMessages} from './directive-messages.ts'
 import type {Format} from './document.ts'
 import {acceptanceFor, locator, messageFor, type Scene} from './finding.ts'
-import type {CompiledTerm, Lexicon, Voice} from './lexicon.ts'
+import type {CompiledTerm} from './compiled-term.ts'
+import type {Lexicon} from './lexicon.ts'
+import type {Voice} from './spoken-language.ts'
 import {findMatches} from './match.ts'
 import type {Acceptance, Message} from './message.ts'
 import {literal} from './pattern.ts'
@@ -44,7 +47,7 @@ export function check(source: string, format: Format, settings: Settings): Resul
   const document = cutIntoWords(format.parse(source))
   const finder = languageFinder(document, [first, ...others], languages !== undefined)
   const search = {lexicon, isActive: activity(settings), languageOf: finder.ofBlock}
-  const policy = {...settings, severity, allowed: allow.map(literal)}
+  const policy = {...settings, severity, allowed: allow.map(each => cueOf(literal(each)))}
   const decisions = findMatches(document, search).map(match => decide(match, document, policy))
   const {sources} = lexicon
   const scene = {document, sources, locate: locator(source), voice: settings.voice}

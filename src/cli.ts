@@ -13,7 +13,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     const options = readCommandLine(argv, text => io.stdout.write(text))
     // Loaded only now, so that help and a mistyped option answer at once.
-    const [library, {formats}, {runOptions}] = await Promise.all([
+    const [{builtin: library}, {formats}, {runOptions}] = await Promise.all([
       import('#data'),
       import('./formats/index.ts'),
       import('./run.ts')

@@ -1,9 +1,11 @@
-import {writeFileSync} from 'node:fs'
+import {mkdirSync, rmSync, writeFileSync} from 'node:fs'
 import process from 'node:process'
 import {audit} from './audit.ts'
 import type {Entry} from './dictionary.ts'
 import {readFolders} from './folders.ts'
 import {formats} from './formats/index.ts'
+import {roles} from './inventory.ts'
+import {prepare} from './preparation.ts'
 import {type Problem, sentence} from './problem.ts'
 
 // Run by `npm run build`, so that a start reads no YAML; with `--check` it audits the dictionaries instead.
@@ -14,18 +16,31 @@ if (process.argv.includes('--check')) {
   const bench = profile && {termbase, profile, formats}
   problems.push(...dictionaries.flatMap(each => (bench ? audit(each, bench) : [])))
   console.log(`${dictionaries.length} dictionaries, ${problems.length} problems`)
-} else {
-  const plain = dictionaries.map(({places: _places, ...each}) => ({
-    ...each,
-    entries: each.entries.map(withoutTests)
-  }))
-  const lines = Object.entries({dictionaries: plain, termbase, profiles}).map(
-    ([name, value]) => `export const ${name} = ${JSON.stringify(value)}\n`
-  )
-  writeFileSync(new URL('data.js', import.meta.url), lines.join(''))
-}
+} else writeAll()
 for (const problem of problems) console.error(sentence(problem))
 process.exitCode = problems.length > 0 ? 1 : 0
+
+function writeAll(): void {
+  const folder = new URL('data/', import.meta.url)
+  rmSync(folder, {recursive: true, force: true})
+  mkdirSync(folder)
+  const write = (name: string, value: unknown): void =>
+    writeFileSync(new URL(`${name}.json`, folder), JSON.stringify(value))
+  const {gate, items, cues} = prepare(dictionaries)
+  const {words, holdings, ...start} = gate
+  const {next, ...sizes} = words
+  write('start', {tags: dictionaries.map(({tag}) => tag), profiles, gate: {...start, ...sizes}})
+  writeFileSync(new URL('gate.bin', folder), next)
+  const flat = items.flatMap(({dictionary, role, owner, pattern}) => [
+    ...[dictionary, roles.indexOf(role), owner, pattern]
+  ])
+  write('stock', {holdings: holdings(), cues, items: flat})
+  write('termbase', termbase)
+  for (const {places: _, sample, ...dictionary} of dictionaries) {
+    write(dictionary.tag, {...dictionary, entries: dictionary.entries.map(withoutTests)})
+    write(`${dictionary.tag}-sample`, sample)
+  }
+}
 
 function withoutTests({tests: _tests, evidence: _evidence, ...entry}: Entry): Entry {
   return entry

@@ -1,6 +1,4 @@
-/** What `compile.ts` makes of the folders `dictionaries` and `rules`. */
+/** `builtin.ts`, or in a test what stands in for it. */
 declare module '#data' {
-  export const dictionaries: readonly import('./dictionary.ts').Dictionary[]
-  export const termbase: import('./dictionary.ts').Termbase
-  export const profiles: readonly import('./rule.ts').Profile[]
+  export const builtin: import('./settings.ts').Library
 }

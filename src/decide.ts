@@ -1,6 +1,6 @@
 import {contexts} from './contexts/index.ts'
+import type {Cue} from './cue.ts'
 import type {Document} from './document.ts'
-import type {Pattern} from './pattern.ts'
 import type {Match} from './prose.ts'
 import {type ContextName, type Profile, type Severity, severities} from './rule.ts'
 import {covers} from './surroundings.ts'
@@ -18,14 +18,14 @@ export interface Policy {
   readonly profile: Profile
   /** By rule id. */
   readonly severity: Readonly<Record<string, Severity | 'off'>>
-  readonly allowed: readonly Pattern[]
+  readonly allowed: readonly Cue[]
 }
 
 /** Judges a match by the first context that holds. */
 export function decide(match: Match, document: Document, policy: Policy): Decision {
   const context = contexts.find(([, holds]) => holds(match, document))?.[0] ?? 'narrator'
   const {id = '', verdict = 'avoid'} = match.term.entry
-  if (policy.allowed.some(pattern => covers(match, pattern)))
+  if (policy.allowed.some(cue => covers(match, cue)))
     return {match, context, because: 'allowed'}
   const weight = policy.profile.weights[context][verdict]
   if (weight === 'none')

@@ -38,13 +38,13 @@ export function scorer(sample: Sample): Scorer {
 /** Naive Bayes with a little smoothing, in which a long word does not count for all its letters. */
 function wordScorer(sample: Sample): (word: string) => number {
   const total = Object.values(sample).reduce((sum, count) => sum + count, smoothing.total)
-  const logs = new Map(
-    Object.entries(sample).map(([run, count]) => [run, Math.log((count + smoothing.run) / total)])
-  )
-  const unseen = Math.log(smoothing.run / total)
+  const countOf = (run: string): number => (Object.hasOwn(sample, run) ? (sample[run] ?? 0) : 0)
   return word => {
     const runs = runsOf(word)
-    const sum = runs.reduce((part, run) => part + (logs.get(run) ?? unseen), 0)
+    const sum = runs.reduce(
+      (part, run) => part + Math.log((countOf(run) + smoothing.run) / total),
+      0
+    )
     return (3 * sum) / Math.sqrt(runs.length)
   }
 }

@@ -17,12 +17,15 @@ export type Entry = Term & {readonly concept: string}
 
 /** The words of one language, as plain data. */
 export interface Dictionary {
+  readonly tag: string
   readonly language: Of<typeof languageFile>
   readonly morphology: Of<typeof morphologyFile>
   readonly contexts: Of<typeof contextsFile>
   readonly names: Of<typeof namesFile>
   readonly messages: Of<typeof messagesFile>
   readonly entries: readonly Entry[]
+  /** How many of the entries a stock was prepared for; the others are the user's own. */
+  readonly stocked?: number
   /** How the language looks, by its sentences in the files. */
   readonly sample: Sample
   /** Where the texts of the other files stand, for faults that show only when they are compiled. */
@@ -71,7 +74,8 @@ export function readDictionary(
     .flatMap(file => readTopic(file, report))
   if (!language || !morphology || !contexts || !names || !messages) return undefined
   const sample = sampleOf([...language.common, ...sentencesIn(entries, language.language)])
-  return {language, morphology, contexts, names, messages, entries, sample, places: placesIn(files)}
+  const parts = {language, morphology, contexts, names, messages, entries, sample}
+  return {tag: language.language, ...parts, places: placesIn(files)}
 }
 
 function sentencesIn(entries: readonly Entry[], tag: string): string[] {

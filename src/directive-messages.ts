@@ -3,7 +3,8 @@ import type {Decision} from './decide.ts'
 import {directivesOf} from './directives.ts'
 import type {Comment} from './document.ts'
 import {placeOf, type Scene} from './finding.ts'
-import type {Language, Lexicon} from './lexicon.ts'
+import type {Language} from './spoken-language.ts'
+import type {Lexicon} from './lexicon.ts'
 import type {Message} from './message.ts'
 import {fill} from './wording.ts'
 
@@ -16,8 +17,8 @@ export function directiveMessages(
 ): Message[] {
   const {directives, misspellings} = directivesOf(scene.document)
   const used = new Set(decisions.map(({match}) => directiveFor(match, scene.document)))
-  const known = ruleIds(lexicon)
   if (directives.length + misspellings.length === 0) return []
+  const known = ruleIds(lexicon)
   const language = languageOf()
   const {unused, unknown} = (scene.voice ?? language.voice).messages.directive
   const tell = (comment: Comment, ruleId: string, template: string, id: string): Message =>

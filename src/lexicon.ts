@@ -1,200 +1,161 @@
-import {type Scorer, scorer} from './detection.ts'
+import {type CompiledTerm, compileTerm} from './compiled-term.ts'
+import {type Cue, cueOf} from './cue.ts'
 import type {Dictionary, Entry, Termbase} from './dictionary.ts'
-import type {Frame, Messages} from './language.ts'
-import {type Compiler, compiler, literal, type Pattern} from './pattern.ts'
+import {type Gate, type GateData, gateData, gateOf} from './gate.ts'
+import {type Item, itemsOf} from './inventory.ts'
+import {lazily} from './lazily.ts'
+import {lettersOf, unwrapped} from './letters.ts'
+import {frequencyOf, type Needs, needsOf} from './needs.ts'
+import {type Compiler, compiler, type Pattern} from './pattern.ts'
 import type {Fault} from './problem.ts'
-import type {Exception, Forms, Phrase, Source} from './term.ts'
-import {type Candidate, indexPatterns, type TermIndex} from './term-index.ts'
+import {compileLanguage, type Language} from './spoken-language.ts'
+import type {Source} from './term.ts'
+import type {View} from './walk.ts'
+import {addItem, type Desk, gatedWing, isDiscouraged, patternOf, type Wing} from './wing.ts'
 
-/** What may be written in place of a match. */
-export interface Suggestion {
-  readonly forms: Forms
-  readonly gender?: string
-  /** An acronym or a name, which no case transfer touches. */
-  readonly fixed: boolean
-}
-
-export interface CompiledFrame {
-  readonly before?: Pattern
-  readonly after?: Pattern
-}
-
-export interface CompiledException extends CompiledFrame {
-  readonly within?: Pattern
-  readonly sentence?: Pattern
-}
-
-/** An entry ready to be matched. */
-export interface CompiledTerm {
-  readonly entry: Entry
-  readonly suggestions: readonly Suggestion[]
-  readonly requires: readonly Pattern[]
-  readonly unless: readonly CompiledException[]
-}
-
-/** In whose words a reader is told. */
-export interface Voice {
-  readonly tag: string
-  readonly messages: Messages
-  /** Writes *a, b or c*. */
-  readonly alternatives: Intl.ListFormat
-}
-
-/** One language, ready to be matched. */
-export interface Language {
-  readonly tag: string
-  readonly dictionary: Dictionary
-  readonly terms: TermIndex<CompiledTerm>
-  readonly names: TermIndex<string>
-  readonly mention: readonly CompiledFrame[]
-  readonly amendment: {
-    readonly old: readonly CompiledFrame[]
-    readonly new: readonly CompiledFrame[]
-  }
-  readonly speech: readonly Pattern[]
-  /** Heads of columns that hold words to avoid. */
-  readonly labels: readonly Pattern[]
-  /** What stands after a match and agrees with it. */
-  readonly agreeing: readonly Pattern[]
-  readonly common: ReadonlySet<string>
-  /** How well words fit the language. */
-  readonly score: Scorer
-  readonly voice: Voice
-  readonly small: ReadonlySet<string>
-  /** Folded words that may stand between a frame and its term. */
-  readonly articles: ReadonlySet<string>
+/** What was prepared for dictionaries beforehand, so that a start compiles no pattern that no text asks for. */
+export interface Stock {
+  readonly gate: GateData
+  item(number: number): Item | undefined
+  /** The dictionaries of the items, by tag. */
+  readonly tags: readonly string[]
+  /** The number that the gate gives to a pattern around matches. */
+  cue(tag: string, written: string): number | undefined
 }
 
 /** All dictionaries in play, best first. */
 export interface Lexicon {
   readonly languages: readonly Language[]
   readonly sources: Readonly<Record<string, Source>>
+  readonly wings: readonly Wing[]
 }
 
 /** Told of each pattern that does not compile. */
 export type OnFault = (error: Fault, entry?: Entry) => void
 
+/** Compiles dictionaries: with a stock what a text asks for, except entries of the user's own, else everything at once. */
 export function compileLexicon(
   dictionaries: readonly Dictionary[],
   termbase: Termbase,
-  onFault: OnFault = rethrow
+  {onFault = rethrow, stock}: {readonly onFault?: OnFault; readonly stock?: Stock} = {}
 ): Lexicon {
-  return {
-    languages: dictionaries.map(dictionary => compileLanguage(dictionary, onFault)),
-    sources: termbase.sources
+  const guard = guarded(onFault)
+  const gate = stock && gateOf(stock.gate)
+  const prepared = stock && gate && {stock, gate}
+  const desks = dictionaries.map(each => deskOf(each, guard, prepared))
+  const wings: Wing[] = []
+  if (stock && gate) {
+    const byTag = new Map(desks.map(desk => [desk.language.tag, desk]))
+    wings.push(gatedWing(stock.item, gate, stock.tags.map(tag => byTag.get(tag))))
   }
+  const hasGate = stock !== undefined
+  const own = itemsOf(dictionaries, hasGate)
+  if (own.length > 0) wings.push(compiledWing(own, desks, {guard, hasGate}))
+  const languages = desks.map(({language}) => language)
+  return lazily<Lexicon>({
+    languages: () => languages,
+    sources: () => termbase.sources,
+    wings: () => wings
+  })
 }
 
 function rethrow(error: Error): never {
   throw error
 }
 
-function compileLanguage(dictionary: Dictionary, onFault: OnFault): Language {
-  const {language, contexts, morphology} = dictionary
-  const compile = compiler({classes: language.classes, paradigms: morphology.paradigms})
-  const guard = guarded(onFault)
-  const frames = (list: readonly Frame[] = []): CompiledFrame[] =>
-    list.flatMap(frame => guard(() => [compileFrame(frame, compile)]))
-  const patterns = (list: readonly string[] = []): Pattern[] =>
-    list.flatMap(each => guard(() => [compile(each)]))
-  return {
-    tag: language.language,
-    dictionary,
-    terms: indexPatterns(
-      dictionary.entries.flatMap(entry =>
-        guard(() => compileEntry(entry, dictionary, compile), entry)
-      )
-    ),
-    names: indexPatterns(
-      dictionary.names.flatMap(({name, match}) =>
-        match.flatMap(each => guard(() => [{pattern: compile(each), value: name}]))
-      )
-    ),
-    mention: frames(contexts.mention),
-    amendment: {old: frames(contexts.amendment?.old), new: frames(contexts.amendment?.new)},
-    speech: patterns(contexts.speech),
-    labels: patterns(contexts.labels),
-    agreeing: patterns(morphology.agreement?.after),
-    common: new Set(language.common),
-    score: scorer(dictionary.sample),
-    voice: voiceOf(dictionary),
-    small: new Set(language['title-case']),
-    articles: new Set(language.classes.article ?? [])
-  }
-}
-
-export function voiceOf({language: {language: tag}, messages}: Dictionary): Voice {
-  return {tag, messages, alternatives: new Intl.ListFormat(tag, {type: 'disjunction'})}
-}
+type Guard = <T>(build: () => T, entry?: Entry) => T | undefined
 
 /** Runs a compilation; a fault is told and yields nothing. */
-function guarded(onFault: OnFault): <T>(build: () => T[], entry?: Entry) => T[] {
+function guarded(onFault: OnFault): Guard {
   return (build, entry) => {
     try {
       return build()
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error
       onFault(error, entry)
-      return []
+      return undefined
     }
   }
 }
 
-function compileEntry(
-  entry: Entry,
-  dictionary: Dictionary,
-  compile: Compiler
-): Candidate<CompiledTerm>[] {
-  const value: CompiledTerm = {
-    entry,
-    suggestions: (entry.suggest ?? []).flatMap(each => resolve(each, entry, dictionary) ?? []),
-    requires: (entry.requires ?? []).map(compile),
-    unless: (entry.unless ?? []).map(each => compileException(each, compile))
+/** A stock and the gate that was made of it. */
+interface Prepared {
+  readonly stock: Stock
+  readonly gate: Gate
+}
+
+function deskOf(dictionary: Dictionary, guard: Guard, prepared: Prepared | undefined): Desk {
+  let made: Compiler | undefined
+  const compile: Compiler = written => {
+    const {language, morphology} = dictionary
+    made ??= compiler({classes: language.classes, paradigms: morphology.paradigms})
+    return made(written)
   }
-  return patternsOf(entry, compile).map(pattern => ({pattern, value}))
-}
-
-/** The forms of a good term are found, too, so that no shorter rule flags a part of it. */
-function patternsOf(entry: Entry, compile: Compiler): Pattern[] {
-  if (entry.match) return entry.match.map(compile)
-  const forms =
-    entry.status === 'deprecated'
-      ? [entry.term]
-      : [entry.term, ...Object.values(entry.forms ?? {}).flat()]
-  return [...new Set(forms)].filter(form => !form.includes('$')).map(literal)
-}
-
-function resolve(
-  suggestion: string | Phrase,
-  entry: Entry,
-  {entries}: Dictionary
-): Suggestion | undefined {
-  if (typeof suggestion !== 'string') return phraseSuggestion(suggestion)
-  const term = entries.find(
-    each =>
-      each.term === suggestion && each.concept === entry.concept && each.status !== 'deprecated'
-  )
-  if (!term) return undefined
+  const cue = (written: string, entry?: Entry): Cue[] => {
+    const number = prepared?.stock.cue(dictionary.tag, written)
+    if (prepared && number !== undefined) {
+      return [stockedCue(number, prepared.gate, () => compile(written))]
+    }
+    const pattern = guard(() => compile(written), entry)
+    return pattern ? [cueOf(pattern)] : []
+  }
+  const terms = new Map<number, CompiledTerm | undefined>()
   return {
-    forms: term.forms ?? {base: [term.term]},
-    fixed: term.case === 'fixed',
-    ...(term.gender ? {gender: term.gender} : {})
+    language: compileLanguage(dictionary, cue),
+    compile,
+    term: owner => {
+      const entry = dictionary.entries[owner]
+      if (entry && !terms.has(owner)) {
+        terms.set(owner, compileTerm(entry, dictionary, written => cue(written, entry)))
+      }
+      return terms.get(owner)
+    }
   }
 }
 
-function phraseSuggestion({say, forms, gender}: Phrase): Suggestion {
-  return {forms: {base: [say], ...forms}, fixed: false, ...(gender ? {gender} : {})}
+function stockedCue(number: number, gate: Gate, compile: () => Pattern): Cue {
+  const known = new WeakMap<View, boolean>()
+  return lazily<Cue>({
+    mayStand: () => view => {
+      const answer = known.get(view) ?? gate.meets(number, lettersIn(view, gate))
+      known.set(view, answer)
+      return answer
+    },
+    pattern: compile
+  })
 }
 
-function compileFrame({before, after}: Frame, compile: Compiler): CompiledFrame {
-  return {...(before ? {before: compile(before)} : {}), ...(after ? {after: compile(after)} : {})}
+const letters = new WeakMap<View, string>()
+
+function lettersIn(view: View, {table}: Gate): string {
+  const found = letters.get(view) ?? lettersOf(unwrapped(view.text), table)
+  letters.set(view, found)
+  return found
 }
 
-function compileException(exception: Exception, compile: Compiler): CompiledException {
-  const {within, sentence} = exception
+/** Everything of it is in the indices at once; with a gate, a text that none of it may fit can still be passed over. */
+function compiledWing(
+  items: readonly Item[],
+  desks: readonly Desk[],
+  {guard, hasGate}: {readonly guard: Guard; readonly hasGate: boolean}
+): Wing {
+  const patterns = items.map(item => {
+    const desk = desks[item.dictionary]
+    const entry = item.role === 'name' ? undefined : desk?.language.dictionary.entries[item.owner]
+    return guard(() => {
+      const pattern = desk && patternOf(item, desk)
+      if (pattern) addItem(item, desk, pattern)
+      return pattern
+    }, entry)
+  })
+  const frequency = frequencyOf([])
+  const needs = (pattern: Pattern | undefined): Needs =>
+    pattern ? needsOf(pattern, frequency) : []
+  const guarded = patterns.map(each => ({needs: needs(each), weight: 1 as const}))
+  const gate = hasGate ? gateOf(gateData(guarded)) : undefined
   return {
-    ...compileFrame(exception, compile),
-    ...(within ? {within: compile(within)} : {}),
-    ...(sentence ? {sentence: compile(sentence)} : {})
+    ...(gate ? {gate} : {}),
+    patternOf: number => patterns[number],
+    prepare: () => items.some(isDiscouraged)
   }
 }

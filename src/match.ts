@@ -1,6 +1,8 @@
 import type {LanguageFinder, Spoken} from './block-language.ts'
 import type {Span} from './document.ts'
-import type {CompiledTerm, Language, Lexicon} from './lexicon.ts'
+import type {CompiledTerm} from './compiled-term.ts'
+import type {Language} from './spoken-language.ts'
+import type {Lexicon} from './lexicon.ts'
 import type {CutDocument, Match, Prose} from './prose.ts'
 import {isApplicable} from './surroundings.ts'
 import {candidatesAt} from './term-index.ts'
@@ -18,7 +20,7 @@ export interface Search {
 export function findMatches({blocks, views}: CutDocument, search: Search): Match[] {
   return views.flatMap((view, index) => {
     const block = blocks[index]
-    if (!block) return []
+    if (!block || !prepare(view, search.lexicon)) return []
     const found = search.lexicon.languages.flatMap(language => matchesIn(view, language))
     if (found.length === 0) return []
     const spoken = search.languageOf(index, found)
@@ -28,6 +30,11 @@ export function findMatches({blocks, views}: CutDocument, search: Search): Match
     const applicable = matches.filter(match => search.isActive(match.term) && isApplicable(match))
     return withoutOverlaps(applicable).filter(({term}) => term.entry.status === 'deprecated')
   })
+}
+
+/** Whether a discouraged term may stand in a block; the indices then hold what may. */
+function prepare(view: View, {wings}: Lexicon): boolean {
+  return wings.map(wing => wing.prepare(view)).includes(true)
 }
 
 /**
@@ -61,7 +68,8 @@ type RawMatch = Omit<Match, 'prose'>
 function matchesIn(view: View, language: Language): RawMatch[] {
   const found: RawMatch[] = []
   for (let from = 0; from < view.tokens.length; from++) {
-    for (const {pattern, value: term} of candidatesAt(language.terms, view, from)) {
+    const candidates = [...candidatesAt(language.terms, view, from)]
+    for (const {pattern, value: term} of candidates.sort((a, b) => a.order - b.order)) {
       const trail = longest(pattern, view, from)
       if (!trail) continue
       const to = trail.next

@@ -1,17 +1,21 @@
 import type {Block, Document, Span} from './document.ts'
-import type {CompiledTerm, Language} from './lexicon.ts'
+import type {CompiledTerm} from './compiled-term.ts'
+import type {Language} from './spoken-language.ts'
+import {lazily} from './lazily.ts'
 import {type Parser, sentences} from './sentence.ts'
 import type {Trail, View} from './walk.ts'
 import {tokenise} from './words.ts'
 
-/** A document whose blocks are cut into words. */
+/** A document whose blocks are cut into words, each when that is first asked for. */
 export interface CutDocument extends Document {
   /** One for each block. */
   readonly views: readonly View[]
 }
 
 export function cutIntoWords(document: Document): CutDocument {
-  const views = document.blocks.map(({text}) => ({text, tokens: tokenise(text)}))
+  const views = document.blocks.map(({text}) =>
+    lazily<View>({text: () => text, tokens: () => tokenise(text)})
+  )
   return {...document, views}
 }
 

@@ -1,7 +1,9 @@
-import * as builtin from '#data'
+import {builtin} from '#data'
 import type {Settings} from './check.ts'
 import type {Dictionary, Entry, Termbase} from './dictionary.ts'
-import {compileLexicon, type Lexicon, voiceOf} from './lexicon.ts'
+import {lazily} from './lazily.ts'
+import {compileLexicon, type Lexicon, type Stock} from './lexicon.ts'
+import {voiceOf} from './spoken-language.ts'
 import {unexpected} from './names.ts'
 import type {Profile} from './rule.ts'
 
@@ -10,6 +12,8 @@ export interface Library {
   readonly dictionaries: readonly Dictionary[]
   readonly termbase: Termbase
   readonly profiles: readonly Profile[]
+  /** What was prepared for the dictionaries. */
+  readonly stock?: Stock
 }
 
 /** What is chosen in one place: a config, an override in it, flags. What is left out is for others to choose. */
@@ -81,31 +85,42 @@ export function merge(below: Choices, above: Choices): Choices {
 }
 
 export function byTag({dictionaries}: Library): Map<string, Dictionary> {
-  return new Map(dictionaries.map(each => [each.language.language, each]))
+  return new Map(dictionaries.map(each => [each.tag, each]))
 }
 
 export function profilesOf({profiles}: Library): Map<string, Profile> {
   return new Map(profiles.map(each => [each.name, each]))
 }
 
-const compiled = new WeakMap<Termbase, Map<string, Lexicon>>()
+const compiled = new WeakMap<Library, Map<string, Lexicon>>()
 
 function lexiconOf(
   tags: readonly string[],
   own: NonNullable<Choices['dictionaries']>,
   library: Library
 ): Lexicon {
-  const {termbase} = library
-  const made = compiled.get(termbase) ?? new Map<string, Lexicon>()
+  const {stock} = library
+  // Read only when a finding cites a source.
+  const termbase = lazily<Termbase>({
+    concepts: () => library.termbase.concepts,
+    sources: () => library.termbase.sources
+  })
+  const made = compiled.get(library) ?? new Map<string, Lexicon>()
   const key = Object.keys(own).length === 0 ? tags.join() : undefined
   const known = key === undefined ? undefined : made.get(key)
   if (known) return known
   const all = byTag(library)
   const dictionaries = [...new Set(tags)].flatMap(tag => {
     const found = all.get(tag)
-    return found ? {...found, entries: [...found.entries, ...(own[tag] ?? [])]} : []
+    return found ? withOwn(found, own[tag]) : []
   })
-  const lexicon = compileLexicon(dictionaries, termbase)
-  if (key !== undefined) compiled.set(termbase, made.set(key, lexicon))
+  const lexicon = compileLexicon(dictionaries, termbase, stock ? {stock} : {})
+  if (key !== undefined) compiled.set(library, made.set(key, lexicon))
   return lexicon
+}
+
+function withOwn(dictionary: Dictionary, own: readonly Entry[] = []): Dictionary {
+  if (own.length === 0) return dictionary
+  const {entries} = dictionary
+  return {...dictionary, entries: [...entries, ...own], stocked: entries.length}
 }

@@ -1,5 +1,5 @@
 import {caseStyle, transferCase, withApostrophes} from './casing.ts'
-import type {Suggestion} from './lexicon.ts'
+import type {Suggestion} from './compiled-term.ts'
 import type {Match} from './prose.ts'
 
 /** Words to put in place of a match. */

@@ -1,9 +1,8 @@
+import {type Cue, stands} from './cue.ts'
 import type {Document, Span} from './document.ts'
-import type {CompiledFrame} from './lexicon.ts'
-import type {Pattern} from './pattern.ts'
+import type {CompiledFrame} from './compiled-term.ts'
 import {type Match, sentenceOf} from './prose.ts'
 import {quotedSpans} from './quotes.ts'
-import {fits} from './walk.ts'
 
 /** How far before a match a pattern may begin, in tokens. */
 const reach = 16
@@ -45,20 +44,20 @@ function isIn(token: Span | undefined, {start, end}: Span): boolean {
   return token !== undefined && start <= token.start && token.end <= end
 }
 
-function endsBefore(match: Match, pattern: Pattern): boolean {
+function endsBefore(match: Match, cue: Cue): boolean {
   const {prose, from} = match
   const edges = new Set([from])
   for (let edge = from - 1; edge >= 0 && isSkipped(match, edge); edge--) edges.add(edge)
   const first = Math.max(sentenceOf(match).from, from - reach)
-  return range(first, from).some(at => fits(pattern, prose, at, next => edges.has(next)))
+  return range(first, from).some(at => stands(cue, prose, at, next => edges.has(next)))
 }
 
-function beginsAfter(match: Match, pattern: Pattern): boolean {
+function beginsAfter(match: Match, cue: Cue): boolean {
   const {prose, to} = match
   const edges = [to]
   for (let edge = to; edge < prose.tokens.length && isSkipped(match, edge); edge++)
     edges.push(edge + 1)
-  return edges.some(edge => fits(pattern, prose, edge, () => true))
+  return edges.some(edge => stands(cue, prose, edge))
 }
 
 function isSkipped({prose, language}: Match, at: number): boolean {
@@ -67,28 +66,28 @@ function isSkipped({prose, language}: Match, at: number): boolean {
 }
 
 /** Whether a pattern covers the match. */
-export function covers(match: Match, pattern: Pattern): boolean {
+export function covers(match: Match, cue: Cue): boolean {
   const {prose, from, to} = match
   return range(Math.max(0, from - reach), from + 1).some(at =>
-    fits(pattern, prose, at, next => next >= to)
+    stands(cue, prose, at, next => next >= to)
   )
 }
 
 /** Whether a pattern stands in the sentence of the match, outside of it. */
-export function isInSentence(match: Match, pattern: Pattern): boolean {
+export function isInSentence(match: Match, cue: Cue): boolean {
   const {prose, from, to} = match
   const sentence = sentenceOf(match)
   const isOutside = (at: number, next: number): boolean =>
     (next <= from || at >= to) && next <= sentence.to
   return range(sentence.from, sentence.to).some(at =>
-    fits(pattern, prose, at, next => isOutside(at, next))
+    stands(cue, prose, at, next => isOutside(at, next))
   )
 }
 
 /** Whether the entry's own conditions let the match stand. */
 export function isApplicable(match: Match): boolean {
   const {requires, unless} = match.term
-  if (requires.length > 0 && !requires.some(pattern => isInSentence(match, pattern))) return false
+  if (requires.length > 0 && !requires.some(cue => isInSentence(match, cue))) return false
   return !unless.some(
     exception =>
       (exception.before || exception.after ? isFramed(match, exception) : false) ||

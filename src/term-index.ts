@@ -7,6 +7,8 @@ import {readings} from './words.ts'
 export interface Candidate<T> {
   readonly pattern: Pattern
   readonly value: T
+  /** Of two that fit alike, the lower goes first. */
+  readonly order: number
 }
 
 /** Patterns by what they can begin with, so that a look-up does not depend on how many there are. */
@@ -18,19 +20,14 @@ export interface TermIndex<T> {
   readonly anywhere: Candidate<T>[]
 }
 
-export function indexPatterns<T>(candidates: Iterable<Candidate<T>>): TermIndex<T> {
-  const index: TermIndex<T> = {
-    words: new Map(),
-    prefixes: new Map(),
-    suffixes: new Map(),
-    anywhere: []
-  }
-  for (const candidate of candidates) {
-    const first = firstSlots(candidate.pattern)
-    if (!first || first.some(({kinds}) => kinds.size > 0)) index.anywhere.push(candidate)
-    else for (const slot of first) addSlot(index, slot, candidate)
-  }
-  return index
+export function emptyIndex<T>(): TermIndex<T> {
+  return {words: new Map(), prefixes: new Map(), suffixes: new Map(), anywhere: []}
+}
+
+export function addPattern<T>(index: TermIndex<T>, candidate: Candidate<T>): void {
+  const first = firstSlots(candidate.pattern)
+  if (!first || first.some(({kinds}) => kinds.size > 0)) index.anywhere.push(candidate)
+  else for (const slot of first) addSlot(index, slot, candidate)
 }
 
 /** The patterns that may begin at a token; each at least once. */

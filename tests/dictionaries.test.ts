@@ -33,7 +33,7 @@ test('an id that languages share stands for one concept', () => {
 })
 
 describe.each(dictionaries)('$language.name', dictionary => {
-  const lexicon = compileLexicon([dictionary], termbase, () => {})
+  const lexicon = compileLexicon([dictionary], termbase, {onFault: () => {}})
   const deprecated = dictionary.entries.filter(({status}) => status === 'deprecated')
 
   test('has no problem', () => {

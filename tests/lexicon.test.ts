@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {type Dictionary, type Entry, readTopic} from '../src/dictionary.ts'
-import {type CompiledTerm, compileLexicon} from '../src/lexicon.ts'
+import type {CompiledTerm} from '../src/compiled-term.ts'
+import {compileLexicon, type OnFault} from '../src/lexicon.ts'
 import {candidatesAt} from '../src/term-index.ts'
 import {tokenise} from '../src/words.ts'
 import {english, refuse, small, termbase} from './small.ts'
@@ -35,8 +36,8 @@ describe('an entry is ready to be matched', () => {
 
   test('conditions are compiled', () => {
     expect(termOf('client')?.requires).toHaveLength(2)
-    expect(termOf('client')?.unless).toMatchObject([{sentence: expect.any(Array)}])
-    expect(termOf('lolita')?.unless).toMatchObject([{within: expect.any(Array)}])
+    expect(termOf('client')?.unless).toMatchObject([{sentence: {pattern: expect.any(Array)}}])
+    expect(termOf('lolita')?.unless).toMatchObject([{within: {pattern: expect.any(Array)}}])
   })
 })
 
@@ -60,9 +61,10 @@ describe('a fault', () => {
 
   test('is told with its entry, and the rest is compiled', () => {
     const faults: string[] = []
-    const {languages} = compileLexicon([broken], termbase, ({message}, from) =>
-      faults.push(`${from?.term ?? '-'}: ${message}`)
-    )
+    const onFault: OnFault = ({message}, from) => faults.push(`${from?.term ?? '-'}: ${message}`)
+    const {languages} = compileLexicon([broken], termbase, {onFault})
+    const [{mention = [], speech = []} = {}] = languages
+    expect([mention, speech]).toEqual([[], []])
     expect(faults.sort()).toEqual([
       '-: Unexpected end in pattern `a [`',
       '-: Unexpected end in pattern `b (`',

@@ -27,7 +27,7 @@ import {readText} from './sources.ts'
 vi.mock('#data', async () => {
   const {english, swedish, termbase, profileOf} = await import('./small.ts')
   const profiles = ['journalist', 'ngo', 'legal'].map(profileOf)
-  return {dictionaries: [english, swedish], termbase, profiles}
+  return {builtin: {dictionaries: [english, swedish], termbase, profiles}}
 })
 
 const {check} = ordval

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {compiler, firstSlots} from '../src/pattern.ts'
-import {candidatesAt, indexPatterns} from '../src/term-index.ts'
+import {addPattern, candidatesAt, emptyIndex} from '../src/term-index.ts'
 import {tokenise} from '../src/words.ts'
 import {english} from './small.ts'
 
@@ -20,7 +20,8 @@ const patterns = [
   ],
   ...['(a b | c d)', '@who(x) y', '{Capital} act', '~2 late']
 ]
-const index = indexPatterns(patterns.map(value => ({pattern: compile(value), value})))
+const index = emptyIndex<string>()
+for (const value of patterns) addPattern(index, {pattern: compile(value), value, order: 0})
 
 describe('only patterns that can begin there are tried', () => {
   test.each([

@@ -1,4 +1,5 @@
 import type {Context} from '../context.ts'
+import {stands} from '../cue.ts'
 import type {Document, Span} from '../document.ts'
 import {languagesOf, type Match} from '../prose.ts'
 import {quotedSpans} from '../quotes.ts'
@@ -25,7 +26,7 @@ function isLabelled(match: Match): boolean {
   if (label === undefined) return false
   const view = {text: label, tokens: tokenise(label)}
   return languagesOf(match).some(({labels}) =>
-    labels.some(pattern => view.tokens.some((_, at) => fits(pattern, view, at, () => true)))
+    labels.some(cue => view.tokens.some((_, at) => stands(cue, view, at)))
   )
 }
 

@@ -1,5 +1,5 @@
 import type {Context} from '../context.ts'
-import type {Language} from '../lexicon.ts'
+import type {Language} from '../spoken-language.ts'
 import {languagesOf, type Prose, type TokenRange} from '../prose.ts'
 import {candidatesAt} from '../term-index.ts'
 import {longest} from '../walk.ts'

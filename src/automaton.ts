@@ -1,0 +1,132 @@
+import {breaks, type Chunk, chunkAt, isInside, joinedWords, joins, type LetterTable, skips} from './letters.ts'
+
+/** Finds many stems at once (Aho and Corasick 1975); they are numbered by their place in the list. */
+export interface Automaton {
+  /** State × letter → state; the start is 0. */
+  readonly next: Uint16Array
+  /** The size of the alphabet. */
+  readonly width: number
+  /** States from here on end a stem. */
+  readonly firstFinal: number
+}
+
+/** An automaton with the stems that end in each final state, by state − `firstFinal`. */
+export interface Built extends Automaton {
+  readonly finals: readonly (readonly number[])[]
+}
+
+interface State {
+  readonly next: Map<number, number>
+  readonly words: number[]
+}
+
+/** Throws a `RangeError` where the words have too many letters for 65,536 states. */
+export function automaton(words: readonly string[], alphabet: string): Built {
+  const states = trie(words, alphabet)
+  if (states.length > 0x10000) throw new RangeError('Too many words for one automaton')
+  const width = alphabet.length
+  const full = new Uint16Array(states.length * width)
+  const fallback = new Uint16Array(states.length)
+  for (const state of breadthFirst(states)) {
+    const {next, words: own} = states[state] ?? {next: new Map<number, number>(), words: []}
+    const back = fallback[state] ?? 0
+    if (state > 0) own.push(...(states[back]?.words ?? []))
+    for (let letter = 0; letter < width; letter++) {
+      const step = state > 0 ? (full[back * width + letter] ?? 0) : 0
+      const target = next.get(letter)
+      full[state * width + letter] = target ?? step
+      if (target !== undefined) fallback[target] = step
+    }
+  }
+  return renumbered(full, states, width)
+}
+
+function trie(words: readonly string[], alphabet: string): State[] {
+  const states: State[] = [{next: new Map(), words: []}]
+  for (const [number, word] of words.entries()) {
+    let state = states[0]
+    for (const character of word) {
+      const letter = alphabet.indexOf(character)
+      const known = state?.next.get(letter)
+      if (known === undefined) {
+        state?.next.set(letter, states.length)
+        state = {next: new Map(), words: []}
+        states.push(state)
+      } else state = states[known]
+    }
+    state?.words.push(number)
+  }
+  return states
+}
+
+function breadthFirst(states: readonly State[]): number[] {
+  const order = [0]
+  for (const state of order) order.push(...(states[state]?.next.values() ?? []))
+  return order
+}
+
+/** Final states last, so that one comparison tells. */
+function renumbered(full: Uint16Array, states: readonly State[], width: number): Built {
+  const numbers = [...states.keys()]
+  const isFinal = (state: number): boolean => (states[state]?.words.length ?? 0) > 0
+  const order = [...numbers.filter(each => !isFinal(each)), ...numbers.filter(isFinal)]
+  const place = new Uint16Array(states.length)
+  for (const [at, state] of order.entries()) place[state] = at
+  const next = new Uint16Array(full.length)
+  for (const [at, state] of order.entries()) {
+    for (let letter = 0; letter < width; letter++) {
+      next[at * width + letter] = place[full[state * width + letter] ?? 0] ?? 0
+    }
+  }
+  const finals = order.filter(isFinal)
+  return {
+    next,
+    width,
+    firstFinal: order.length - finals.length,
+    finals: finals.map(state => states[state]?.words ?? [])
+  }
+}
+
+/** Hears of each final state, by its number among them; says whether to stop. */
+export type Accept = (final: number) => boolean
+
+/** Reads a text from an offset between words on; returns the offset where `accept` stops it, and −1 where it does not. */
+export function scan(
+  words: Automaton,
+  text: string,
+  {from = 0, table, accept}: {readonly from?: number; readonly table: LetterTable; accept: Accept}
+): number {
+  const {next, width, firstFinal} = words
+  let state = next[breaks] ?? 0
+  let reached = from
+  for (let at = from; at <= text.length; at++) {
+    const sign = at < text.length ? (table[text.charCodeAt(at)] ?? breaks) : breaks
+    if (sign < skips) state = next[state * width + sign] ?? 0
+    else if (sign === joins) {
+      if (at >= reached && isInside(text, at, table)) {
+        reached = readJoint(words, chunkAt(text, at, table), accept)
+        if (reached < 0) return at
+      }
+      state = next[state * width] ?? 0
+    } else continue
+    if (state >= firstFinal && accept(state - firstFinal)) return at
+  }
+  return -1
+}
+
+/** The offset after a chunk, whose parts are read as one word; −1 where that makes `accept` stop. */
+function readJoint(words: Automaton, chunk: Chunk, accept: Accept): number {
+  return joinedWords(chunk).some(word => ends(words, word, accept)) ? -1 : chunk.end
+}
+
+function ends(
+  {next, width, firstFinal}: Automaton,
+  word: readonly number[],
+  accept: Accept
+): boolean {
+  let state = 0
+  return [breaks, ...word, breaks].some(sign => {
+    state = next[state * width + sign] ?? 0
+    return state >= firstFinal && accept(state - firstFinal)
+  })
+}

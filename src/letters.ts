@@ -1,0 +1,128 @@
+/** Parts words; the letters of the alphabet follow. */
+export const breaks = 0
+/** Stands inside a word without being of it. */
+export const skips = 254
+/** May stand inside a word or part two: markup, hyphens, invisible characters. */
+export const joins = 255
+
+/** UTF-16 unit → the number of a letter, or one of the above. */
+export type LetterTable = Uint8Array
+
+const joined = /[\u00AD\u200B-\u200D\u2060\uFEFF*_~\\()[\]·\-‐‑–]/
+
+/** The plain letters of a word: without accents and case, `0` for each digit, others left out. */
+export function plainLetters(word: string): string {
+  return plain(word).replace(/[^\p{L}\d]/gu, '')
+}
+
+function plain(text: string): string {
+  return text.normalize('NFC').toLowerCase().normalize('NFD').replace(/\d/g, '0')
+}
+
+/** Numbers the letters of an alphabet, which begins with a space; what folds to one of them has its number, and other letters part words. */
+export function letterTable(alphabet: string): LetterTable {
+  const table = new Uint8Array(0x10000)
+  const numbers = new Map([...alphabet].map((letter, index) => [letter, index]))
+  for (const [start, end] of rangesFor(alphabet)) {
+    for (let code = start; code < end; code++) {
+      const character = String.fromCharCode(code)
+      table[code] = numbers.get(plain(character).charAt(0)) ?? signOf(character)
+    }
+  }
+  return table
+}
+
+/** Looking at every character takes longer than a start may, and all that Latin letters need is in a few ranges. */
+function rangesFor(alphabet: string): readonly (readonly [number, number])[] {
+  if (/[^\0-\u024F]/.test(alphabet)) return [[0, 0x10000]]
+  return [
+    [0, 0x0370],
+    [0x1ab0, 0x1b00],
+    [0x1dc0, 0x1f00],
+    [0x2000, 0x2130],
+    [0xfe20, 0xfe30],
+    [0xfeff, 0xff00]
+  ]
+}
+
+function signOf(character: string): number {
+  if (/\p{M}/u.test(character)) return skips
+  return joined.test(character) ? joins : breaks
+}
+
+/** What may be one word or several: runs of letters with nothing but joints between. */
+export interface Chunk {
+  readonly parts: readonly (readonly number[])[]
+  /** The offset after it. */
+  readonly end: number
+}
+
+/** The chunk around an offset. */
+export function chunkAt(text: string, offset: number, table: LetterTable): Chunk {
+  const signAt = (at: number): number => table[text.charCodeAt(at)] ?? breaks
+  let start = offset
+  while (start > 0 && signAt(start - 1) !== breaks) start--
+  const parts: number[][] = [[]]
+  let end = start
+  for (; end < text.length && signAt(end) !== breaks; end++) {
+    const sign = signAt(end)
+    if (sign === joins) parts.push([])
+    else if (sign !== skips) parts.at(-1)?.push(sign)
+  }
+  return {parts: parts.filter(part => part.length > 0).slice(0, mostParts), end}
+}
+
+/** More parts than any word has, markup and all. */
+const mostParts = 24
+
+/** The words that two and more parts of a chunk make. */
+export function joinedWords({parts}: Chunk): (readonly number[])[] {
+  return parts.flatMap((part, first) => {
+    let word = part
+    return parts.slice(first + 1).map(next => {
+      word = [...word, ...next]
+      return word
+    })
+  })
+}
+
+/** The words of a text as the numbers of their letters, between breaks; what may be one word or several is both. */
+export function lettersOf(text: string, table: LetterTable): string {
+  const letters = new Uint8Array(text.length + 2)
+  let size = 1
+  let joint = ''
+  let reached = 0
+  for (let at = 0; at < text.length; at++) {
+    const sign = table[text.charCodeAt(at)] ?? breaks
+    if (sign === skips) continue
+    if (sign === joins && at >= reached && isInside(text, at, table)) {
+      const chunk = chunkAt(text, at, table)
+      reached = chunk.end
+      for (const word of joinedWords(chunk)) joint += `${String.fromCharCode(...word)}\0`
+    }
+    letters[size++] = sign === joins ? breaks : sign
+  }
+  return latin.decode(letters.subarray(0, size + 1)) + joint
+}
+
+const latin = new TextDecoder('latin1')
+
+/** Plain letters as the numbers that an alphabet gives them. */
+export function encoded(letters: string, alphabet: string): string {
+  return String.fromCharCode(...[...letters].map(letter => alphabet.indexOf(letter)))
+}
+
+/** Whether there is a letter right before a joint, and a letter or another joint behind it. */
+export function isInside(text: string, at: number, table: LetterTable): boolean {
+  return (
+    at > 0 &&
+    table[text.charCodeAt(at - 1)] !== breaks &&
+    at + 1 < text.length &&
+    table[text.charCodeAt(at + 1)] !== breaks
+  )
+}
+
+/** Puts words together that a hyphen divides between two lines. */
+export function unwrapped(text: string): string {
+  return text.replace(/([-‐‑])(?:[*_~\\]|[^\S\n\r])*[\n\r][\s>*_~]*/g, '$1')
+}

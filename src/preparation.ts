@@ -1,0 +1,73 @@
+import type {Dictionary, Entry} from './dictionary.ts'
+import {type GateData, type Guarded, gateData, type Weight} from './gate.ts'
+import {type Item, itemsOf, type Role, writtenIn} from './inventory.ts'
+import {eitherOf, type Frequency, frequencyOf, type Needs, needsOf} from './needs.ts'
+import {type Compiler, compiler, literal} from './pattern.ts'
+
+/** What is prepared for dictionaries beforehand; see `Stock`. */
+export interface Preparation {
+  readonly gate: GateData
+  readonly items: readonly Item[]
+  /** Tag → pattern around matches → its number in the gate. */
+  readonly cues: Readonly<Record<string, Readonly<Record<string, number>>>>
+}
+
+/** Compiles every pattern of some dictionaries to tell what a text must hold for it; throws a `SyntaxError` where one is wrong. */
+export function prepare(dictionaries: readonly Dictionary[]): Preparation {
+  const frequency = frequencyOf(dictionaries.map(({language}) => language.common))
+  const compilers = dictionaries.map(({language, morphology}) =>
+    compiler({classes: language.classes, paradigms: morphology.paradigms})
+  )
+  const items = itemsOf(dictionaries)
+  const patterns: Guarded[] = items.map(item => ({
+    needs: needsOfItem(item, dictionaries, {compilers, frequency}),
+    weight: weights[item.role]
+  }))
+  const cues = dictionaries.map((dictionary, at) => {
+    const compile = compilers[at] ?? literal
+    const numbers = [...new Set(cuesIn(dictionary))].map(written => [
+      written,
+      patterns.push({needs: needsOf(compile(written), frequency)}) - 1
+    ])
+    return [dictionary.tag, Object.fromEntries(numbers)]
+  })
+  return {gate: gateData(patterns), items, cues: Object.fromEntries(cues)}
+}
+
+const weights: Readonly<Record<Role, Weight>> = {
+  discouraged: 1,
+  optional: 2,
+  recommended: 0,
+  name: 0
+}
+
+/** What a pattern needs, and what its entry requires in the same sentence. */
+function needsOfItem(
+  {role, dictionary: at, owner, pattern}: Item,
+  dictionaries: readonly Dictionary[],
+  {compilers, frequency}: {readonly compilers: readonly Compiler[]; readonly frequency: Frequency}
+): Needs {
+  const {entries = [], names = []} = dictionaries[at] ?? {}
+  const compile = compilers[at] ?? literal
+  const entry = role === 'name' ? undefined : entries[owner]
+  const written = (entry ? writtenIn(entry) : names[owner]?.match)?.[pattern] ?? ''
+  const needs = needsOf(entry && !entry.match ? literal(written) : compile(written), frequency)
+  const required = entry?.requires && eitherOf(entry.requires.map(compile), frequency)
+  return required ? [...needs, required] : needs
+}
+
+function cuesIn({entries, contexts, morphology}: Dictionary): string[] {
+  const frames = [
+    ...entries.flatMap(({unless = []}: Entry) => unless),
+    ...contexts.mention,
+    ...(contexts.amendment?.old ?? []),
+    ...(contexts.amendment?.new ?? [])
+  ]
+  return [
+    ...frames.flatMap(frame => Object.values(frame)),
+    ...entries.flatMap(({requires = []}) => requires),
+    ...(contexts.speech ?? []),
+    ...(contexts.labels ?? []),
+    ...(morphology.agreement?.after ?? [])
+  ]
+}

@@ -1,0 +1,74 @@
+import type {CompiledTerm} from './compiled-term.ts'
+import {candidatesIn, type Gate} from './gate.ts'
+import {type Item, writtenIn} from './inventory.ts'
+import {literal, type Pattern} from './pattern.ts'
+import type {Language} from './spoken-language.ts'
+import {addPattern} from './term-index.ts'
+import type {View} from './walk.ts'
+
+/** Some of the patterns by which terms and names are found; they have numbers. */
+export interface Wing {
+  /** Without one, everything is in the indices at once. */
+  readonly gate?: Gate
+  /** Compiles the pattern of a discouraged term by its number; nothing for others and where its language is not in play. */
+  patternOf(number: number): Pattern | undefined
+  /** Puts what may fit a text into the indices; returns whether a discouraged term may. */
+  prepare(view: View): boolean
+}
+
+/** A language and how its patterns are compiled. */
+export interface Desk {
+  readonly language: Language
+  compile(written: string): Pattern
+  term(owner: number): CompiledTerm | undefined
+}
+
+/** `desks` are those of the items' dictionaries; there is none for a language that is not in play. */
+export function gatedWing(
+  itemOf: (number: number) => Item | undefined,
+  gate: Gate,
+  desks: readonly (Desk | undefined)[]
+): Wing {
+  const added = new Set<number>()
+  const prepareOne = (number: number): boolean => {
+    const item = itemOf(number)
+    const desk = item && desks[item.dictionary]
+    if (!desk) return false
+    if (!added.has(number)) addItem(item, desk)
+    added.add(number)
+    return isDiscouraged(item)
+  }
+  return {
+    gate,
+    patternOf: number => {
+      const item = itemOf(number)
+      const desk = item && desks[item.dictionary]
+      return desk && isDiscouraged(item) ? patternOf(item, desk) : undefined
+    },
+    prepare: ({text}) => candidatesIn(gate, text).filter(prepareOne).length > 0
+  }
+}
+
+export function isDiscouraged({role}: Item): boolean {
+  return role === 'discouraged' || role === 'optional'
+}
+
+/** Compiles a pattern; throws a `SyntaxError` where it is wrong. */
+export function patternOf({role, owner, pattern}: Item, {language, compile}: Desk): Pattern {
+  const {entries, names} = language.dictionary
+  const entry = role === 'name' ? undefined : entries[owner]
+  const written = (entry ? writtenIn(entry) : names[owner]?.match)?.[pattern] ?? ''
+  return entry && !entry.match ? literal(written) : compile(written)
+}
+
+/** Puts a pattern into the index of its language. */
+export function addItem(item: Item, desk: Desk, pattern = patternOf(item, desk)): void {
+  const {terms, names, dictionary} = desk.language
+  const order = item.owner + item.pattern / 1000
+  if (item.role === 'name') {
+    addPattern(names, {pattern, value: dictionary.names[item.owner]?.name ?? '', order})
+    return
+  }
+  const value = desk.term(item.owner)
+  if (value) addPattern(terms, {pattern, value, order})
+}
