@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import process from 'node:process'
-import {run} from '../dist/cli.js'
+const {run} = require('../dist/ordval.cjs')
 
-process.exitCode = await run(process.argv.slice(2), process)
+run(process.argv.slice(2), process).then(code => {
+  process.exitCode = code
+})

@@ -4,7 +4,8 @@ import type {Format} from './document.ts'
 import type {Lexicon} from './lexicon.ts'
 import type {Message} from './message.ts'
 import type {Problem} from './problem.ts'
-import {contextNames, type Profile} from './rule.ts'
+import type {Profile} from './rule.ts'
+import {contextNames} from './severity.ts'
 import type {BadTest, OkTest} from './term.ts'
 
 /** What an audit runs the tests of entries with. */

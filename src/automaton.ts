@@ -1,4 +1,13 @@
-import {breaks, type Chunk, chunkAt, isInside, joinedWords, joins, type LetterTable, skips} from './letters.ts'
+import {
+  breaks,
+  type Chunk,
+  chunkAt,
+  isInside,
+  joinedWords,
+  joins,
+  type LetterTable,
+  skips
+} from './letters.ts'
 
 /** Finds many stems at once (Aho and Corasick 1975); they are numbered by their place in the list. */
 export interface Automaton {

@@ -1,5 +1,5 @@
-import type {Language} from './spoken-language.ts'
 import type {CutDocument} from './prose.ts'
+import type {Language} from './spoken-language.ts'
 import type {View} from './walk.ts'
 
 /** The language of a block, and whether the block itself says so. */

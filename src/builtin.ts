@@ -9,7 +9,7 @@ import type {Library} from './settings.ts'
 
 // What `compile.ts` wrote, each file read when it is first needed.
 
-const folder = new URL('../dist/data/', import.meta.url)
+const folder = new URL('data/', import.meta.url)
 
 function read<T>(name: string): T {
   return JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')) as T
@@ -26,9 +26,10 @@ interface Start {
   }
 }
 
+type Cues = Readonly<Record<string, Readonly<Record<string, number>>>>
+
 interface Rest {
   readonly holdings: Holdings
-  readonly cues: Readonly<Record<string, Readonly<Record<string, number>>>>
   /** Four numbers an item. */
   readonly items: readonly number[]
 }
@@ -39,15 +40,22 @@ export const builtin: Library = readBuiltin()
 function readBuiltin(): Library {
   const {tags, profiles, gate} = read<Start>('start')
   const {alphabet, weights, ...sizes} = gate
-  const parts = lazily<{rest: Rest; termbase: Termbase}>({
+  const parts = lazily<{rest: Rest; cues: Cues; termbase: Termbase}>({
     rest: () => read('stock'),
+    cues: () => read('cues'),
     termbase: () => read('termbase')
   })
   const stock: Stock = {
     tags,
-    gate: {alphabet, weights, words: {...sizes, next: automaton()}, holdings: () => parts.rest.holdings},
+    gate: {
+      alphabet,
+      weights,
+      words: {...sizes, next: new Uint16Array(bytes('automaton'))},
+      table: new Uint8Array(bytes('letters')),
+      holdings: () => parts.rest.holdings
+    },
     item: number => itemAt(parts.rest.items, number),
-    cue: (tag, written) => parts.rest.cues[tag]?.[written]
+    cue: (tag, written) => parts.cues[tag]?.[written]
   }
   return {
     dictionaries: tags.map(dictionaryOf),
@@ -59,15 +67,16 @@ function readBuiltin(): Library {
   }
 }
 
-function automaton(): Uint16Array {
-  const {buffer, byteOffset, byteLength} = readFileSync(new URL('gate.bin', folder))
-  return new Uint16Array(buffer, byteOffset, byteLength / 2)
+function bytes(name: string): ArrayBuffer {
+  const {buffer, byteOffset, byteLength} = readFileSync(new URL(`${name}.bin`, folder))
+  return buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer
 }
 
 function itemAt(items: readonly number[], number: number): Item | undefined {
   const [dictionary, role, owner, pattern] = items.slice(4 * number, 4 * number + 4)
   const name = roles[role ?? -1]
-  if (dictionary === undefined || owner === undefined || pattern === undefined || !name) return undefined
+  if (dictionary === undefined || owner === undefined || pattern === undefined || !name)
+    return undefined
   return {dictionary, role: name, owner, pattern}
 }
 
@@ -79,10 +88,8 @@ function dictionaryOf(tag: string): Dictionary {
     morphology: () => parts.words.morphology,
     contexts: () => parts.words.contexts,
     names: () => parts.words.names,
-    messages: () => parts.words.messages,
+    messages: () => read(`${tag}-messages`),
     entries: () => parts.words.entries,
-    stocked: () => parts.words.entries.length,
-    sample: () => read(`${tag}-sample`),
-    places: () => new Map()
+    sample: () => read(`${tag}-sample`)
   })
 }

@@ -1,17 +1,18 @@
 import {languageFinder} from './block-language.ts'
+import type {CompiledTerm} from './compiled-term.ts'
 import {cueOf} from './cue.ts'
 import {type Decision, decide} from './decide.ts'
 import {directiveMessages} from './directive-messages.ts'
 import type {Format} from './document.ts'
 import {acceptanceFor, locator, messageFor, type Scene} from './finding.ts'
-import type {CompiledTerm} from './compiled-term.ts'
 import type {Lexicon} from './lexicon.ts'
-import type {Voice} from './spoken-language.ts'
 import {findMatches} from './match.ts'
 import type {Acceptance, Message} from './message.ts'
 import {literal} from './pattern.ts'
 import {cutIntoWords} from './prose.ts'
-import type {Profile, Severity} from './rule.ts'
+import type {Profile} from './rule.ts'
+import type {Severity} from './severity.ts'
+import type {Voice} from './spoken-language.ts'
 
 /** What a check needs besides the text. */
 export interface Settings {

@@ -2,8 +2,8 @@ import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
 import {firstLine} from './failure.ts'
 import type {Io, Options} from './options.ts'
 import {version} from './reporter.ts'
-import {severities} from './rule.ts'
 import type {ExitCode} from './run.ts'
+import {severities} from './severity.ts'
 import {say} from './terminal.ts'
 
 /** Runs Ordval as the command line does; returns the exit code and never ends the process. */
@@ -13,9 +13,9 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     const options = readCommandLine(argv, text => io.stdout.write(text))
     // Loaded only now, so that help and a mistyped option answer at once.
-    const [{builtin: library}, {formats}, {runOptions}] = await Promise.all([
+    const [{builtin: library}, {kinds: formats}, {runOptions}] = await Promise.all([
       import('#data'),
-      import('./formats/index.ts'),
+      import('./formats/kinds.ts'),
       import('./run.ts')
     ])
     return await runOptions(options, io, {library, formats})

@@ -27,18 +27,21 @@ function writeAll(): void {
   const write = (name: string, value: unknown): void =>
     writeFileSync(new URL(`${name}.json`, folder), JSON.stringify(value))
   const {gate, items, cues} = prepare(dictionaries)
-  const {words, holdings, ...start} = gate
+  const {words, table, holdings, ...start} = gate
   const {next, ...sizes} = words
   write('start', {tags: dictionaries.map(({tag}) => tag), profiles, gate: {...start, ...sizes}})
-  writeFileSync(new URL('gate.bin', folder), next)
+  writeFileSync(new URL('automaton.bin', folder), next)
+  writeFileSync(new URL('letters.bin', folder), table)
   const flat = items.flatMap(({dictionary, role, owner, pattern}) => [
     ...[dictionary, roles.indexOf(role), owner, pattern]
   ])
-  write('stock', {holdings: holdings(), cues, items: flat})
+  write('stock', {holdings: holdings(), items: flat})
+  write('cues', cues)
   write('termbase', termbase)
-  for (const {places: _, sample, ...dictionary} of dictionaries) {
+  for (const {places: _, sample, messages, ...dictionary} of dictionaries) {
     write(dictionary.tag, {...dictionary, entries: dictionary.entries.map(withoutTests)})
     write(`${dictionary.tag}-sample`, sample)
+    write(`${dictionary.tag}-messages`, messages)
   }
 }
 

@@ -1,14 +1,14 @@
 import {resolve} from 'node:path'
 import {Document, isMap, isScalar, type Node} from 'yaml'
 import {type Entry, readTopic, type SourceFile} from './dictionary.ts'
-import {nameOf} from './discover.ts'
-import {readSource} from './files.ts'
+import {nameOf, readSource} from './files.ts'
 import {keyed, named} from './names.ts'
 import type {Options} from './options.ts'
 import {soundEntries} from './own-entries.ts'
 import {type Report, sentence} from './problem.ts'
-import {type Profile, readProfile, type Severity, severities} from './rule.ts'
+import {type Profile, readProfile} from './rule.ts'
 import {byTag, type Choices, type Library, profilesOf} from './settings.ts'
+import {type Severity, severities} from './severity.ts'
 import {
   choice,
   either,

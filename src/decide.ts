@@ -2,7 +2,8 @@ import {contexts} from './contexts/index.ts'
 import type {Cue} from './cue.ts'
 import type {Document} from './document.ts'
 import type {Match} from './prose.ts'
-import {type ContextName, type Profile, type Severity, severities} from './rule.ts'
+import type {Profile} from './rule.ts'
+import {type ContextName, type Severity, severities} from './severity.ts'
 import {covers} from './surroundings.ts'
 
 /** What becomes of a match: reported with a severity, or accepted because of something. */
@@ -25,8 +26,7 @@ export interface Policy {
 export function decide(match: Match, document: Document, policy: Policy): Decision {
   const context = contexts.find(([, holds]) => holds(match, document))?.[0] ?? 'narrator'
   const {id = '', verdict = 'avoid'} = match.term.entry
-  if (policy.allowed.some(cue => covers(match, cue)))
-    return {match, context, because: 'allowed'}
+  if (policy.allowed.some(cue => covers(match, cue))) return {match, context, because: 'allowed'}
   const weight = policy.profile.weights[context][verdict]
   if (weight === 'none')
     return {match, context, because: context === 'narrator' ? 'profile' : context}

@@ -3,9 +3,9 @@ import type {Decision} from './decide.ts'
 import {directivesOf} from './directives.ts'
 import type {Comment} from './document.ts'
 import {placeOf, type Scene} from './finding.ts'
-import type {Language} from './spoken-language.ts'
 import type {Lexicon} from './lexicon.ts'
 import type {Message} from './message.ts'
+import type {Language} from './spoken-language.ts'
 import {fill} from './wording.ts'
 
 /** Reports comments that switch nothing off, and those that Ordval does not understand. */

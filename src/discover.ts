@@ -1,15 +1,10 @@
 import {lstatSync, realpathSync, statSync} from 'node:fs'
-import {isAbsolute, relative, resolve, sep} from 'node:path'
+import {resolve} from 'node:path'
 import {isDynamicPattern} from 'tinyglobby'
 import {brokenLink, codeOf, failure} from './failure.ts'
+import {nameOf, type Target} from './files.ts'
 import type {Fits} from './ignore-files.ts'
 import {type Filter, type Found, filesIn, filesLike} from './search.ts'
-
-/** A file to check; `name` is how reports call it. */
-export interface Target {
-  readonly path: string
-  readonly name: string
-}
 
 export interface Discovery {
   readonly cwd: string
@@ -32,12 +27,6 @@ export function discover(args: readonly string[], discovery: Discovery): Target[
     }
   }
   return [...targets.values()]
-}
-
-/** How reports call a path: from the working directory, unless it was named in full and is elsewhere. */
-export function nameOf(path: string, arg: string, cwd: string): string {
-  const name = relative(cwd, path) || '.'
-  return (isAbsolute(arg) && name.startsWith('..') ? path : name).split(sep).join('/')
 }
 
 function filesOf(arg: string, discovery: Discovery): readonly Found[] {

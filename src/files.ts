@@ -1,6 +1,24 @@
 import {isUtf8} from 'node:buffer'
 import {readFileSync, statSync} from 'node:fs'
+import {extname, isAbsolute, relative, sep} from 'node:path'
 import {reasonOf} from './failure.ts'
+
+/** A file to check; `name` is how reports call it. */
+export interface Target {
+  readonly path: string
+  readonly name: string
+}
+
+/** How reports call a path: from the working directory, unless it was named in full and is elsewhere. */
+export function nameOf(path: string, arg: string, cwd: string): string {
+  const name = relative(cwd, path) || '.'
+  return (isAbsolute(arg) && name.startsWith('..') ? path : name).split(sep).join('/')
+}
+
+/** In lower case, with the dot; empty where there is none. */
+export function extensionOf(path: string): string {
+  return extname(path).toLowerCase()
+}
 
 /** A text as it stands, byte order mark included; or why there is none and what to do, to follow a colon. */
 export type Reading = {readonly source: string} | {readonly reason: string}

@@ -1,7 +1,7 @@
 import {agree, sourceSpan} from './agreement.ts'
 import type {Fix} from './message.ts'
 import type {Match} from './prose.ts'
-import type {ContextName} from './rule.ts'
+import type {ContextName} from './severity.ts'
 import type {Replacement} from './suggest.ts'
 
 /**

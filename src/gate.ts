@@ -1,13 +1,16 @@
-import {type Accept, type Automaton, automaton, scan} from './automaton.ts'
-import {encoded, type LetterTable, lettersOf, letterTable, unwrapped} from './letters.ts'
-import type {Needs} from './needs.ts'
+import {type Accept, type Automaton, scan} from './automaton.ts'
+import {type ClauseTest, clauseTest} from './clause.ts'
+import {encoded, type LetterTable, unwrapped, wordsOf} from './letters.ts'
 
-/** What a gate knows of its patterns, which are numbered from 0. */
+/** What a gate knows of its patterns and their clauses, which are numbered from 0. */
 export interface Holdings {
-  /** Final state of the automaton → the patterns whose rarest clause has a stem that ends there. */
+  /** Final state of the automaton → the clauses of which a stem ends there; the automaton knows two of each pattern. */
   readonly finals: readonly (readonly number[])[]
-  readonly clauses: readonly (readonly string[])[]
-  /** Pattern → its clauses. */
+  /** Clause → the patterns of which it is the rarest. */
+  readonly holders: readonly (readonly number[])[]
+  /** The stems of each clause, with commas between. */
+  readonly clauses: readonly string[]
+  /** Pattern → its clauses, the rarest first. */
   readonly needs: readonly (readonly number[])[]
   /** Patterns that need nothing. */
   readonly always: readonly number[]
@@ -21,6 +24,7 @@ export interface GateData {
   /** Begins with a space. */
   readonly alphabet: string
   readonly words: Automaton
+  readonly table: LetterTable
   /** Final state → 1 where a discouraged term may end, 2 where only an optional one may, 0 elsewhere. */
   readonly weights: string
   readonly holdings: () => Holdings
@@ -28,92 +32,49 @@ export interface GateData {
 
 /** Tells which patterns may fit a text, without looking at the patterns: never too few, rarely too many. */
 export interface Gate extends GateData {
-  readonly table: LetterTable
-  /** Whether a pattern may fit a text, given as letters. */
-  meets(pattern: number, letters: string): boolean
-}
-
-/** A pattern that a gate is for; one without a weight is asked for by number only. */
-export interface Guarded {
-  readonly needs: Needs
-  readonly weight?: Weight
-}
-
-/** Prepares the data of a gate. */
-export function gateData(patterns: readonly Guarded[]): GateData {
-  const {all, numbers} = numbered(patterns)
-  const searched = patterns.map(({needs, weight}) => (weight === undefined ? [] : (needs[0] ?? [])))
-  const stems = new Map<string, number[]>()
-  for (const [pattern, stem] of searched.flatMap((list, at) => list.map(each => [at, each] as const))) {
-    stems.set(stem, [...(stems.get(stem) ?? []), pattern])
-  }
-  const letters = new Set(all.flat().join(''))
-  letters.delete(' ')
-  const alphabet = ` ${[...letters].sort().join('')}`
-  const {finals, ...words} = automaton([...stems.keys()], alphabet)
-  const holders = [...stems.values()]
-  const holdings: Holdings = {
-    finals: finals.map(each => [...new Set(each.flatMap(stem => holders[stem] ?? []))]),
-    clauses: all,
-    needs: numbers,
-    always: [...patterns.keys()].filter(at => numbers[at]?.length === 0 && patterns[at]?.weight !== undefined)
-  }
-  const weightOf = (each: readonly number[]): Weight => {
-    const found = each.map(pattern => patterns[pattern]?.weight)
-    return found.includes(1) ? 1 : found.includes(2) ? 2 : 0
-  }
-  const weights = holdings.finals.map(weightOf).join('')
-  return {alphabet, words, weights, holdings: () => holdings}
-}
-
-/** The different clauses, and which of them each pattern has. */
-function numbered(patterns: readonly Guarded[]): {
-  readonly all: (readonly string[])[]
-  readonly numbers: number[][]
-} {
-  const known = new Map<string, number>()
-  const all: (readonly string[])[] = []
-  const numbers = patterns.map(({needs}) =>
-    needs.map(stems => {
-      const key = stems.join()
-      const number = known.get(key) ?? all.push(stems) - 1
-      known.set(key, number)
-      return number
-    })
-  )
-  return {all, numbers}
+  /** Whether a pattern may fit a text of these words. */
+  meets(pattern: number, words: ReadonlySet<string>): boolean
 }
 
 export function gateOf(data: GateData): Gate {
   const {alphabet, holdings} = data
-  const codes = new Map<number, readonly string[]>()
-  const codesOf = (clause: number): readonly string[] => {
-    const stems = holdings().clauses[clause] ?? []
-    const code = codes.get(clause) ?? stems.map(stem => encoded(stem, alphabet))
-    codes.set(clause, code)
-    return code
+  const tests = new Map<number, ClauseTest>()
+  const testOf = (clause: number): ClauseTest => {
+    const known = tests.get(clause)
+    if (known) return known
+    const stems = holdings().clauses[clause]?.split(',') ?? []
+    const made = clauseTest(stems.map(stem => encoded(stem, alphabet)))
+    tests.set(clause, made)
+    return made
   }
   return {
     ...data,
-    table: letterTable(alphabet),
-    meets: (pattern, letters) =>
-      (holdings().needs[pattern] ?? []).every(clause =>
-        codesOf(clause).some(stem => letters.includes(stem))
-      )
+    meets: (pattern, words) =>
+      (holdings().needs[pattern] ?? []).every(clause => testOf(clause)(words))
   }
 }
 
-/** The patterns that may fit a text without markup, by their numbers. */
-export function candidatesIn(gate: Gate, wrapped: string): number[] {
+/** How many clauses of a pattern the automaton looks for. */
+export const searched = 2
+
+/** Whether a pattern matters at all, by its number. */
+export type Wanted = (pattern: number) => boolean
+const all: Wanted = () => true
+
+/** The wanted patterns that may fit a text without markup, by their numbers. */
+export function candidatesIn(gate: Gate, wrapped: string, isWanted: Wanted = all): number[] {
   const text = unwrapped(wrapped)
-  let found: Set<number> | undefined
+  const clauses = new Set<number>()
   const accept: Accept = final => {
-    found ??= new Set(gate.holdings().always)
-    for (const pattern of gate.holdings().finals[final] ?? []) found.add(pattern)
+    for (const clause of gate.holdings().finals[final] ?? []) clauses.add(clause)
     return false
   }
   scan(gate.words, text, {table: gate.table, accept})
-  if (!found) return [...gate.holdings().always]
-  const letters = lettersOf(text, gate.table)
-  return [...found].filter(pattern => gate.meets(pattern, letters))
+  const {always, holders, needs} = gate.holdings()
+  const mayMeet = (pattern: number): boolean =>
+    isWanted(pattern) && (needs[pattern] ?? []).slice(0, searched).every(each => clauses.has(each))
+  const found = [...clauses].flatMap(clause => (holders[clause] ?? []).filter(mayMeet))
+  if (found.length === 0) return always.filter(isWanted)
+  const words = wordsOf(text, gate.table)
+  return [...always.filter(isWanted), ...found.filter(pattern => gate.meets(pattern, words))]
 }

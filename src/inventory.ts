@@ -15,8 +15,8 @@ export interface Item {
 /** All patterns by which terms and names are found, or those of the user's own entries; their place in the list is their number. */
 export function itemsOf(dictionaries: readonly Dictionary[], isOwn = false): Item[] {
   return dictionaries.flatMap((each, dictionary) => {
-    const first = isOwn ? (each.stocked ?? Number.POSITIVE_INFINITY) : 0
-    if (first === Number.POSITIVE_INFINITY) return []
+    const first = isOwn ? each.stocked : 0
+    if (first === undefined) return []
     return [...entryItems(each, first), ...(isOwn ? [] : nameItems(each))].map(item => ({
       dictionary,
       ...item

@@ -1,9 +1,9 @@
-import {check, type Settings} from './check.ts'
-import type {Format} from './document.ts'
+import type {Settings} from './check.ts'
 import {firstLine} from './failure.ts'
-import type {Reading} from './files.ts'
+import {extensionOf, type Reading} from './files.ts'
+import type {Kind} from './formats/kinds.ts'
+import {isPromising} from './outlook.ts'
 import type {FileReport} from './reporter.ts'
-import {extensionOf} from './search.ts'
 import {byTag, type Library, pick} from './settings.ts'
 
 /** A text to check; `path` chooses its format and its config. */
@@ -15,7 +15,7 @@ export interface Input {
 
 export interface Bench {
   readonly library: Library
-  readonly formats: readonly Format[]
+  readonly formats: readonly Kind[]
   /** Nothing where the file's config is wrong, which was said. */
   settings(path: string): Settings | undefined
   /** Hears one sentence about what makes the run fail. */
@@ -44,8 +44,14 @@ async function report({path, name, read}: Input, bench: Bench): Promise<FileRepo
     bench.fail(`Cannot read \`${name}\`: ${reading.reason}`)
     return undefined
   }
-  const format = formatOf(path, bench.formats)
-  const {messages, accepted, skipped, language} = check(reading.source, format, settings)
+  const {source} = reading
+  if (!isPromising(source, settings)) return {file: name, messages: [], accepted: []}
+  // Loaded only now, since most files have nothing in them.
+  const [{check}, format] = await Promise.all([
+    import('./check.ts'),
+    kindOf(path, bench.formats).load()
+  ])
+  const {messages, accepted, skipped, language} = check(source, format, settings)
   const unknown = skipped.filter(tag => !isThere(tag, bench.library))
   if (unknown.length > 0) {
     bench.note(
@@ -56,7 +62,7 @@ async function report({path, name, read}: Input, bench: Bench): Promise<FileRepo
 }
 
 /** A file of an unknown kind that a person named is read as plain text. */
-function formatOf(path: string, formats: readonly Format[]): Format {
+function kindOf(path: string, formats: readonly Kind[]): Kind {
   const extension = extensionOf(path)
   const format = formats.find(({extensions}) => extensions.includes(extension))
   return format ?? pick('format', 'text', new Map(formats.map(each => [each.name, each])))

@@ -86,11 +86,11 @@ export function joinedWords({parts}: Chunk): (readonly number[])[] {
   })
 }
 
-/** The words of a text as the numbers of their letters, between breaks; what may be one word or several is both. */
-export function lettersOf(text: string, table: LetterTable): string {
-  const letters = new Uint8Array(text.length + 2)
-  let size = 1
-  let joint = ''
+/** The words of a text, each letter as its number; what may be one word or several is both. */
+export function wordsOf(text: string, table: LetterTable): ReadonlySet<string> {
+  const letters = new Uint8Array(text.length)
+  const joint: string[] = []
+  let size = 0
   let reached = 0
   for (let at = 0; at < text.length; at++) {
     const sign = table[text.charCodeAt(at)] ?? breaks
@@ -98,11 +98,11 @@ export function lettersOf(text: string, table: LetterTable): string {
     if (sign === joins && at >= reached && isInside(text, at, table)) {
       const chunk = chunkAt(text, at, table)
       reached = chunk.end
-      for (const word of joinedWords(chunk)) joint += `${String.fromCharCode(...word)}\0`
+      for (const word of joinedWords(chunk)) joint.push(String.fromCharCode(...word))
     }
     letters[size++] = sign === joins ? breaks : sign
   }
-  return latin.decode(letters.subarray(0, size + 1)) + joint
+  return new Set([...latin.decode(letters.subarray(0, size)).split('\0'), ...joint])
 }
 
 const latin = new TextDecoder('latin1')
@@ -124,5 +124,8 @@ export function isInside(text: string, at: number, table: LetterTable): boolean 
 
 /** Puts words together that a hyphen divides between two lines. */
 export function unwrapped(text: string): string {
-  return text.replace(/([-‐‑])(?:[*_~\\]|[^\S\n\r])*[\n\r][\s>*_~]*/g, '$1')
+  return text.replace(wrap, '$1')
 }
+
+const wrap =
+  /([-‐‑])(?<=[\p{L}\p{M}\p{N}*_~)\]>;\u00AD\u200B-\u200D\u2060\uFEFF][-‐‑])(?:[*_~\\]|[^\S\n\r])*[\n\r][\s>*_~]*/gu

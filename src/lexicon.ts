@@ -1,11 +1,12 @@
 import {type CompiledTerm, compileTerm} from './compiled-term.ts'
 import {type Cue, cueOf} from './cue.ts'
 import type {Dictionary, Entry, Termbase} from './dictionary.ts'
-import {type Gate, type GateData, gateData, gateOf} from './gate.ts'
+import {type Gate, type GateData, gateOf} from './gate.ts'
+import {gateData} from './gate-data.ts'
 import {type Item, itemsOf} from './inventory.ts'
 import {lazily} from './lazily.ts'
-import {lettersOf, unwrapped} from './letters.ts'
-import {frequencyOf, type Needs, needsOf} from './needs.ts'
+import {unwrapped, wordsOf} from './letters.ts'
+import {byLength, type Needs, needsOf} from './needs.ts'
 import {type Compiler, compiler, type Pattern} from './pattern.ts'
 import type {Fault} from './problem.ts'
 import {compileLanguage, type Language} from './spoken-language.ts'
@@ -46,7 +47,13 @@ export function compileLexicon(
   const wings: Wing[] = []
   if (stock && gate) {
     const byTag = new Map(desks.map(desk => [desk.language.tag, desk]))
-    wings.push(gatedWing(stock.item, gate, stock.tags.map(tag => byTag.get(tag))))
+    wings.push(
+      gatedWing(
+        stock.item,
+        gate,
+        stock.tags.map(tag => byTag.get(tag))
+      )
+    )
   }
   const hasGate = stock !== undefined
   const own = itemsOf(dictionaries, hasGate)
@@ -106,7 +113,10 @@ function deskOf(dictionary: Dictionary, guard: Guard, prepared: Prepared | undef
     term: owner => {
       const entry = dictionary.entries[owner]
       if (entry && !terms.has(owner)) {
-        terms.set(owner, compileTerm(entry, dictionary, written => cue(written, entry)))
+        terms.set(
+          owner,
+          compileTerm(entry, dictionary, written => cue(written, entry))
+        )
       }
       return terms.get(owner)
     }
@@ -117,7 +127,7 @@ function stockedCue(number: number, gate: Gate, compile: () => Pattern): Cue {
   const known = new WeakMap<View, boolean>()
   return lazily<Cue>({
     mayStand: () => view => {
-      const answer = known.get(view) ?? gate.meets(number, lettersIn(view, gate))
+      const answer = known.get(view) ?? gate.meets(number, wordsIn(view, gate))
       known.set(view, answer)
       return answer
     },
@@ -125,11 +135,11 @@ function stockedCue(number: number, gate: Gate, compile: () => Pattern): Cue {
   })
 }
 
-const letters = new WeakMap<View, string>()
+const words = new WeakMap<View, ReadonlySet<string>>()
 
-function lettersIn(view: View, {table}: Gate): string {
-  const found = letters.get(view) ?? lettersOf(unwrapped(view.text), table)
-  letters.set(view, found)
+function wordsIn(view: View, {table}: Gate): ReadonlySet<string> {
+  const found = words.get(view) ?? wordsOf(unwrapped(view.text), table)
+  words.set(view, found)
   return found
 }
 
@@ -148,13 +158,12 @@ function compiledWing(
       return pattern
     }, entry)
   })
-  const frequency = frequencyOf([])
-  const needs = (pattern: Pattern | undefined): Needs =>
-    pattern ? needsOf(pattern, frequency) : []
+  const needs = (pattern: Pattern | undefined): Needs => (pattern ? needsOf(pattern, byLength) : [])
   const guarded = patterns.map(each => ({needs: needs(each), weight: 1 as const}))
   const gate = hasGate ? gateOf(gateData(guarded)) : undefined
   return {
     ...(gate ? {gate} : {}),
+    isWanted: () => true,
     patternOf: number => patterns[number],
     prepare: () => items.some(isDiscouraged)
   }

@@ -1,5 +1,5 @@
 import type {Span} from './document.ts'
-import type {ContextName, Severity, Verdict} from './rule.ts'
+import type {ContextName, Severity, Verdict} from './severity.ts'
 
 /** A replacement in the source; an empty span inserts. */
 export interface Edit extends Span {

@@ -14,28 +14,33 @@ export type Frequency = (stem: string) => number
 /** Longer stems tell hardly more, and cost memory. */
 const longestStem = 9
 
-/** A clause of more stems has shorter ones. */
+/** A clause of more stems has shorter ones, of which the rarest clause, by which texts are searched, may have more. */
 const mostStems = 60
+const mostSearched = 120
 
-/** Common words, the commonest first, are met often; of others, the shorter the oftener. */
-export function frequencyOf(lists: readonly (readonly string[])[]): Frequency {
-  const common = new Map<string, number>()
-  for (const [rank, word] of lists.flatMap(list => [...list.entries()])) {
-    const stem = ` ${plainLetters(word)} `
-    common.set(stem, (common.get(stem) ?? 0) + 10 / (rank + 10))
+/** Without knowledge of a language: the shorter, the oftener. */
+export const byLength: Frequency = stem => (/^[ 0]+$/.test(stem) ? 1 : 3 ** -stem.length)
+
+/** Common words are met everywhere; words of many patterns, as counted, are of the subject and rare elsewhere. */
+export function byCounts(
+  common: ReadonlyMap<string, number>,
+  patterns: ReadonlyMap<string, number>
+): Frequency {
+  return stem => {
+    const word = stem.trim()
+    const known = stem.length === word.length + 2 ? common.get(word) : undefined
+    return known ?? byLength(stem) / (1 + (patterns.get(word) ?? 0))
   }
-  return stem => (/^[ 0]+$/.test(stem) ? 1 : (common.get(stem) ?? 3 ** -stem.length))
 }
 
 /** What a pattern needs: less than it asks for, never more. */
 export function needsOf(pattern: Pattern, frequency: Frequency): Needs {
-  const cost = (clause: Clause): number =>
-    clause.reduce((sum, stem) => sum + frequency(stem), 0)
+  const cost = (clause: Clause): number => clause.reduce((sum, stem) => sum + frequency(stem), 0)
   return pattern
     .flatMap(step => clausesOf(step, frequency))
     .map(clause => ({clause, cost: cost(clause)}))
     .sort((a, b) => a.cost - b.cost)
-    .map(({clause}, at) => (at === 0 ? clause : shortened(clause)))
+    .map(({clause}, at) => shortened(clause, at === 0 ? mostSearched : mostStems))
 }
 
 /** One clause for alternatives, of which any may fit: the rarest of each. */
@@ -44,7 +49,18 @@ export function eitherOf(patterns: readonly Pattern[], frequency: Frequency): Cl
   return rarest.every(each => each !== undefined) ? covering(rarest.flat()) : undefined
 }
 
+/** The groups of classes stand in many patterns. */
+const known = new WeakMap<Frequency, WeakMap<Step, Needs>>()
+
 function clausesOf(step: Step, frequency: Frequency): Needs {
+  const found = known.get(frequency) ?? new WeakMap<Step, Needs>()
+  known.set(frequency, found)
+  const needs = found.get(step) ?? freshClauses(step, frequency)
+  found.set(step, needs)
+  return needs
+}
+
+function freshClauses(step: Step, frequency: Frequency): Needs {
   if (step.kind === 'slot') return clauseOf(step)
   if (step.kind !== 'group' || step.min === 0) return []
   const [only = [], ...others] = step.rows
@@ -76,9 +92,9 @@ function lettersIn(word: string): string {
   return runs.reduce((a, b) => (b.length > a.length ? b : a), '')
 }
 
-function shortened(clause: Clause): Clause {
+function shortened(clause: Clause, most: number): Clause {
   let shorter = clause
-  for (let length = longestStem; shorter.length > mostStems && length > 3; length--) {
+  for (let length = longestStem; shorter.length > most && length > 3; length--) {
     shorter = covering(clause.map(stem => (stem.startsWith(' ') ? stem.slice(0, length) : stem)))
   }
   return shorter
@@ -86,9 +102,14 @@ function shortened(clause: Clause): Clause {
 
 /** Without stems that hold another. */
 function covering(stems: readonly string[]): Clause {
-  const kept: string[] = []
-  for (const stem of [...new Set(stems)].sort((a, b) => a.length - b.length)) {
-    if (!kept.some(each => stem.includes(each))) kept.push(stem)
+  const all = new Set(stems)
+  return [...all].filter(stem => !partsOf(stem).some(part => all.has(part))).sort()
+}
+
+function partsOf(stem: string): string[] {
+  const parts: string[] = []
+  for (let length = 1; length < stem.length; length++) {
+    for (let at = 0; at + length <= stem.length; at++) parts.push(stem.slice(at, at + length))
   }
-  return kept.sort()
+  return parts
 }

@@ -1,4 +1,4 @@
-import type {Severity} from './rule.ts'
+import type {Severity} from './severity.ts'
 import type {Output} from './terminal.ts'
 
 /** What a person asked for, one field an option. */

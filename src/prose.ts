@@ -1,8 +1,8 @@
-import type {Block, Document, Span} from './document.ts'
 import type {CompiledTerm} from './compiled-term.ts'
-import type {Language} from './spoken-language.ts'
+import type {Block, Document, Span} from './document.ts'
 import {lazily} from './lazily.ts'
 import {type Parser, sentences} from './sentence.ts'
+import type {Language} from './spoken-language.ts'
 import type {Trail, View} from './walk.ts'
 import {tokenise} from './words.ts'
 

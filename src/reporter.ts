@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import type {Acceptance, Message} from './message.ts'
 
 /** What was found in one file. */
@@ -31,28 +31,10 @@ export interface ReportOptions {
 }
 
 /** An output format: one file in `reporters/`, which exports `report`. The text ends in a line break or is empty. */
-export type Reporter = (files: readonly FileReport[], options: ReportOptions) => string
-
-const folder = new URL('./reporters/', import.meta.url)
-
-/** The names of all reporters. */
-export function reporterNames(): string[] {
-  return filesOfReporters().map(file => file.slice(0, -3))
-}
-
-/** Loads a reporter; nothing where there is none of this name. */
-export async function loadReporter(name: string): Promise<Reporter | undefined> {
-  const file = filesOfReporters().find(each => each.slice(0, -3) === name)
-  if (file === undefined) return undefined
-  const {report} = (await import(new URL(file, folder).href)) as {report: Reporter}
-  return report
-}
-
-function filesOfReporters(): string[] {
-  return readdirSync(folder)
-    .filter(file => /^[a-z-]+\.[jt]s$/.test(file))
-    .sort()
-}
+export type Reporter = (
+  files: readonly FileReport[],
+  options: ReportOptions
+) => string | Promise<string>
 
 /** The version in `package.json`, which stands beside both `src` and `dist`. */
 export function version(): string {

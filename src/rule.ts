@@ -1,21 +1,13 @@
 import type {Report} from './problem.ts'
+import {
+  type ContextName,
+  contextNames,
+  type Severity,
+  severities,
+  type Verdict
+} from './severity.ts'
 import {choice, record, type Shape, text} from './shape.ts'
 import {readYaml} from './yaml.ts'
-
-export const severities = ['error', 'warning', 'info'] as const
-export type Severity = (typeof severities)[number]
-export type Verdict = 'avoid' | 'caution'
-
-/** What a match can stand in; the first that holds decides. */
-export const contextNames = [
-  'official-name',
-  'directive',
-  'amendment',
-  'mention',
-  'quotation',
-  'narrator'
-] as const
-export type ContextName = (typeof contextNames)[number]
 
 /** `none` accepts the match; its reason is kept. */
 export type Weight = Severity | 'none'

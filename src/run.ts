@@ -1,21 +1,12 @@
-import {join, resolve} from 'node:path'
+import {join} from 'node:path'
 import type {Settings} from './check.ts'
-import {readFlags} from './config.ts'
-import {type Discovery, discover, nameOf} from './discover.ts'
-import type {Format} from './document.ts'
-import {readSource, readStream} from './files.ts'
-import {type Fits, ignoreFiles} from './ignore-files.ts'
-import {type Input, judge} from './judge.ts'
+import type {Kind} from './formats/kinds.ts'
+import {judge} from './judge.ts'
 import {unexpected} from './names.ts'
 import type {Io, Options} from './options.ts'
-import {
-  type FileReport,
-  loadReporter,
-  type ReportOptions,
-  reporterNames,
-  version
-} from './reporter.ts'
-import {rulesFinder} from './rules.ts'
+import {plainWork, type Work} from './plain-work.ts'
+import {type FileReport, type ReportOptions, version} from './reporter.ts'
+import {reporters} from './reporters/index.ts'
 import {type Library, settingsOf} from './settings.ts'
 import {deliver, say, wantsColor} from './terminal.ts'
 import {tooManyWarnings, verdict} from './verdict.ts'
@@ -26,7 +17,7 @@ export type ExitCode = 0 | 1 | 2
 /** What a run chooses from. */
 export interface Stock {
   readonly library: Library
-  readonly formats: readonly Format[]
+  readonly formats: readonly Kind[]
 }
 
 /** Checks what the options name and reports; what fails is said, and all the rest still checked. */
@@ -37,16 +28,14 @@ export async function runOptions(options: Options, io: Io, stock: Stock): Promis
     if (!failures.has(sentence)) note(sentence)
     failures.add(sentence)
   }
-  const shelf = {library: stock.library, cwd: io.cwd(), say: fail}
-  const flags = readFlags(options, shelf)
-  const report = await loadReporter(options.format)
-  if (!report) fail(unknownFormat(options.format))
-  if (!flags || !report) return 2
-  const rulesFor = rulesFinder(options.config, {...shelf, flags})
-  const reports = await judgeAll(options, io, {...stock, rulesFor, fail, note})
-  const cwd = join(io.cwd(), '-')
-  const here = rulesFor(cwd)?.settings(cwd) ?? settingsOf(flags, stock.library)
-  const text = report(shown(reports, options), reportOptions(options, io, here, reports))
+  const load = Object.hasOwn(reporters, options.format) ? reporters[options.format] : undefined
+  if (!load) fail(unknownFormat(options.format))
+  const work = await workFor(options, io, {...stock, fail})
+  if (!work || !load) return 2
+  const reports = await judgeAll(work, {...stock, fail, note})
+  const here = work.settings(join(io.cwd(), '-')) ?? settingsOf({}, stock.library)
+  const {report} = await load()
+  const text = await report(shown(reports, options), reportOptions(options, io, here, reports))
   const failure = await deliver(text, options.output, io)
   if (failure !== undefined) fail(failure)
   const reason = verdict(reports, options)
@@ -55,43 +44,30 @@ export async function runOptions(options: Options, io: Io, stock: Stock): Promis
 }
 
 interface Bench extends Stock {
-  readonly rulesFor: ReturnType<typeof rulesFinder>
   /** Says one sentence and makes the run fail. */
   fail(sentence: string): void
   /** Says one sentence. */
   note(sentence: string): void
 }
 
-async function judgeAll(options: Options, io: Io, bench: Bench): Promise<FileReport[]> {
-  const settings = (path: string): Settings | undefined => bench.rulesFor(path)?.settings(path)
+async function workFor(
+  options: Options,
+  io: Io,
+  bench: Omit<Bench, 'note'>
+): Promise<Work | undefined> {
+  const plain = plainWork(options, io, bench.library)
+  if (plain) return plain
+  const {configuredWork} = await import('./work.ts')
+  return configuredWork(options, io, bench)
+}
+
+async function judgeAll({inputs, settings}: Work, bench: Bench): Promise<FileReport[]> {
   const reports: FileReport[] = []
-  for (const input of inputsOf(options, io, bench)) {
+  for (const input of inputs) {
     const report = await judge(input, {...bench, settings})
     if (report) reports.push(report)
   }
   return reports.sort((a, b) => (a.file < b.file ? -1 : 1))
-}
-
-/** The texts to check, standard input last. */
-function inputsOf(options: Options, io: Io, {formats, rulesFor, fail}: Bench): Input[] {
-  const {files, respectIgnore = false} = options
-  const hidden = ignoreFiles(fail)
-  const ignored: Fits = (path, kind) =>
-    hidden(path, kind) || rulesFor(path)?.ignores(path, kind) === true
-  const extensions = formats.flatMap(format => format.extensions)
-  const discovery = {cwd: io.cwd(), extensions, respectIgnore, ignored, say: fail}
-  const named = files.filter(each => each !== '-')
-  const found = discover(named, discovery)
-  const inputs = found.map(each => ({...each, read: () => readSource(each.path)}))
-  return files.includes('-') ? [...inputs, ...piped(options, io, discovery)] : inputs
-}
-
-function piped({stdinFilename: file}: Options, {stdin}: Io, discovery: Discovery): Input[] {
-  const {cwd, respectIgnore, ignored} = discovery
-  const path = resolve(cwd, file ?? 'stdin')
-  if (file !== undefined && respectIgnore && ignored(path)) return []
-  const name = file === undefined ? '<stdin>' : nameOf(path, file, cwd)
-  return [{path, name, read: () => readStream(stdin)}]
 }
 
 function shown(reports: readonly FileReport[], {quiet}: Options): readonly FileReport[] {
@@ -126,6 +102,6 @@ function reportOptions(
 }
 
 function unknownFormat(name: string): string {
-  const {what, remedy} = unexpected('format', name, reporterNames())
+  const {what, remedy} = unexpected('format', name, Object.keys(reporters))
   return `${what} after \`--format\`, ${remedy}.`
 }

@@ -1,6 +1,7 @@
 import {type Dirent, readdirSync, realpathSync, type Stats, statSync} from 'node:fs'
-import {basename, extname, join, resolve, sep} from 'node:path'
+import {basename, join, resolve, sep} from 'node:path'
 import {globSync} from 'tinyglobby'
+import {extensionOf} from './files.ts'
 import type {Fits} from './ignore-files.ts'
 
 /** A file or folder on disk; `real` is its path without links, so that none is read twice. */
@@ -37,11 +38,6 @@ export function filesLike(pattern: string, cwd: string, filter: Filter): Found[]
     .map(path => ({path, real: realpathSync(path)}))
     .filter(file => isWanted(file, {...filter, extensions}))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
-}
-
-/** In lower case, with the dot; empty where there is none. */
-export function extensionOf(path: string): string {
-  return extname(path).toLowerCase()
 }
 
 interface Walk extends Filter {

@@ -3,9 +3,9 @@ import type {Settings} from './check.ts'
 import type {Dictionary, Entry, Termbase} from './dictionary.ts'
 import {lazily} from './lazily.ts'
 import {compileLexicon, type Lexicon, type Stock} from './lexicon.ts'
-import {voiceOf} from './spoken-language.ts'
 import {unexpected} from './names.ts'
 import type {Profile} from './rule.ts'
+import {voiceOf} from './spoken-language.ts'
 
 /** What can be chosen from, such as what comes with Ordval. */
 export interface Library {

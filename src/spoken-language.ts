@@ -1,5 +1,10 @@
+import {
+  type CompiledFrame,
+  type CompiledTerm,
+  compileException,
+  type MakeCue
+} from './compiled-term.ts'
 import type {Cue} from './cue.ts'
-import {type CompiledFrame, type CompiledTerm, compileException, type MakeCue} from './compiled-term.ts'
 import {type Scorer, scorer} from './detection.ts'
 import type {Dictionary} from './dictionary.ts'
 import type {Frame, Messages} from './language.ts'

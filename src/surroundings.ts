@@ -1,6 +1,6 @@
+import type {CompiledFrame} from './compiled-term.ts'
 import {type Cue, stands} from './cue.ts'
 import type {Document, Span} from './document.ts'
-import type {CompiledFrame} from './compiled-term.ts'
 import {type Match, sentenceOf} from './prose.ts'
 import {quotedSpans} from './quotes.ts'
 

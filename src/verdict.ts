@@ -1,6 +1,6 @@
 import type {Options} from './options.ts'
 import type {FileReport} from './reporter.ts'
-import {severities} from './rule.ts'
+import {severities} from './severity.ts'
 
 type Limits = Pick<Options, 'failOn' | 'maxWarnings'>
 

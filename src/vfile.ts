@@ -1,6 +1,6 @@
 import type {VFile} from 'vfile'
 import type {Finding, Message} from './message.ts'
-import type {Severity} from './rule.ts'
+import type {Severity} from './severity.ts'
 
 /** Adds messages to a file, in the shape that unified's reporters and editors read. */
 export function addMessages(file: VFile, messages: readonly Message[]): void {

@@ -10,7 +10,8 @@ import type {View} from './walk.ts'
 export interface Wing {
   /** Without one, everything is in the indices at once. */
   readonly gate?: Gate
-  /** Compiles the pattern of a discouraged term by its number; nothing for others and where its language is not in play. */
+  /** Whether a pattern is that of a discouraged term of a language in play, by its number. */
+  isWanted(number: number, isOptional: boolean): boolean
   patternOf(number: number): Pattern | undefined
   /** Puts what may fit a text into the indices; returns whether a discouraged term may. */
   prepare(view: View): boolean
@@ -40,10 +41,15 @@ export function gatedWing(
   }
   return {
     gate,
+    isWanted: (number, isOptional) => {
+      const item = itemOf(number)
+      const isOff = !item || !isDiscouraged(item) || (item.role === 'optional' && !isOptional)
+      return !isOff && desks[item.dictionary] !== undefined
+    },
     patternOf: number => {
       const item = itemOf(number)
       const desk = item && desks[item.dictionary]
-      return desk && isDiscouraged(item) ? patternOf(item, desk) : undefined
+      return desk && patternOf(item, desk)
     },
     prepare: ({text}) => candidatesIn(gate, text).filter(prepareOne).length > 0
   }

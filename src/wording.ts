@@ -1,7 +1,7 @@
 import type {Decision} from './decide.ts'
 import type {Messages} from './language.ts'
-import type {Voice} from './spoken-language.ts'
 import type {Match} from './prose.ts'
+import type {Voice} from './spoken-language.ts'
 import type {Source} from './term.ts'
 import {onOneLine} from './words.ts'
 

@@ -6,6 +6,7 @@ import {fileURLToPath} from 'node:url'
 import {describe, expect, it, vi} from 'vitest'
 import {run} from '../src/cli.ts'
 import type {Format} from '../src/document.ts'
+import type {Kind} from '../src/formats/kinds.ts'
 import type {Io, Options} from '../src/options.ts'
 import {runOptions} from '../src/run.ts'
 import {verdict} from '../src/verdict.ts'
@@ -221,12 +222,13 @@ describe('files that are no texts', () => {
 
   it('may break the checker: one line, and the others are checked', async () => {
     const folder = makeFolder({'a.md': found, 'b.bad': ''})
-    const bad: Format = {
+    const bad: Format & Kind = {
       name: 'bad',
       extensions: ['.bad'],
       parse: () => {
         throw new Error('Too deep\n    at parse')
-      }
+      },
+      load: async () => bad
     }
     const {code, out, errors} = await small({files: ['.']}, folder, [...stock.formats, bad])
     expect(code).toBe(2)

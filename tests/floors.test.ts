@@ -7,8 +7,8 @@ import {importsOf, modules} from './sources.ts'
 /** No disk, no process: these run in a browser, too. */
 const pure = [
   // Ground: text, places and problems.
-  ['casing', 'document', 'problem'],
-  ['align'],
+  ['casing', 'document', 'lazily', 'letters', 'problem', 'severity'],
+  ['align', 'automaton', 'clause'],
   // Text → document. Markdown falls back to plain text, so that is below it.
   ['formats/draft', 'formats/extreme', 'formats/markdown-tree'],
   ['formats/page'],
@@ -16,15 +16,19 @@ const pure = [
   ['formats/html', 'formats/text'],
   ['formats/phrasing'],
   ['formats/*'],
-  ['formats/index'],
+  ['formats/index', 'formats/kinds'],
   // Words, and what an author writes.
-  ['detection', 'directives', 'morphology', 'quotes', 'sentence', 'syntax', 'words', 'yaml'],
-  ['slots'],
+  ['detection', 'directives', 'gate', 'morphology', 'plain-reading', 'quotes'],
+  ['sentence', 'syntax', 'words', 'yaml'],
+  ['slots', 'source-gate'],
   ['pattern', 'shape'],
   // Nouns.
-  ['language', 'names', 'rule', 'term', 'walk'],
-  ['dictionary', 'message', 'term-index'],
-  ['lexicon', 'vfile'],
+  ['language', 'names', 'needs', 'rule', 'term', 'walk'],
+  ['cue', 'dictionary', 'gate-data', 'message', 'term-index'],
+  ['compiled-term', 'inventory', 'vfile'],
+  ['preparation', 'spoken-language'],
+  ['wing'],
+  ['lexicon'],
   ['prose'],
   // Document → matches.
   ['block-language', 'context', 'suggest', 'surroundings'],
@@ -37,7 +41,7 @@ const pure = [
   ['finding'],
   ['directive-messages'],
   ['check'],
-  ['audit-tests', 'settings'],
+  ['audit-tests', 'outlook', 'settings'],
   // Doors for other programs.
   ['api', 'audit', 'remark', 'retext'],
   ['index', 'own-entries']
@@ -45,12 +49,15 @@ const pure = [
 
 /** The disk, the terminal and the command line. */
 const edges = [
-  ['failure', 'folders', 'reporter'],
-  ['compile', 'files', 'ignore-files', 'terminal'],
-  ['options', 'reporters/*', 'search'],
+  ['builtin', 'failure', 'folders', 'reporter'],
+  ['compile', 'files', 'terminal'],
+  ['ignore-files', 'listing', 'options'],
+  ['reporters/*', 'search'],
+  ['reporters/index'],
   ['discover', 'judge', 'verdict'],
-  ['config'],
+  ['config', 'plain-work'],
   ['rules'],
+  ['work'],
   ['run'],
   ['cli']
 ]

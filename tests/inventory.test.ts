@@ -3,7 +3,8 @@ import {describe, expect, test} from 'vitest'
 import {contexts} from '../src/contexts/index.ts'
 import type {Format} from '../src/document.ts'
 import {formats} from '../src/formats/index.ts'
-import {loadReporter} from '../src/reporter.ts'
+import {type Kind, kinds} from '../src/formats/kinds.ts'
+import {reporters} from '../src/reporters/index.ts'
 import {modules, pathsIn, readText} from './sources.ts'
 
 const root = new URL('../', import.meta.url)
@@ -60,7 +61,15 @@ describe('a plug-in that is a file is one that is used', () => {
   })
 
   test.each(moduleNames('reporters/'))('%s', async name => {
-    expect(await loadReporter(name.replace('reporters/', ''))).toBeTypeOf('function')
+    const load = reporters[name.replace('reporters/', '')]
+    expect((await load?.())?.report).toBeTypeOf('function')
+  })
+
+  test('formats are loaded by what tells them', async () => {
+    const loaded = await Promise.all(kinds.map(each => each.load()))
+    const known = ({name, extensions}: Kind | Format) => ({name, extensions})
+    expect(loaded.map(known)).toEqual(kinds.map(known))
+    expect(new Set(loaded)).toEqual(new Set(formats))
   })
 })
 
@@ -78,6 +87,16 @@ describe('what has no test of its own', () => {
     names: 'surface.test.ts and config.test.ts are about its sentences',
     vfile: 'surface.test.ts compares its messages',
     slots: 'pattern.test.ts and walk.test.ts rest on it',
+    severity: 'lists',
+    cue: 'surroundings.test.ts and the contexts rest on it',
+    'compiled-term': 'lexicon.test.ts is about it',
+    'spoken-language': 'lexicon.test.ts is about it',
+    wing: 'gate.test.ts and lexicon.test.ts are about it',
+    'gate-data': 'gate.test.ts is about it',
+    lazily: 'builtin and every lexicon rest on it',
+    preparation: 'gate.test.ts compares what it prepares',
+    outlook: 'source-gate.test.ts is about it',
+    'plain-reading': 'source-gate.test.ts is about it',
     check: 'matrix, hostile and surface are about it',
     compile: 'a script around folders and audit',
     folders: 'dictionaries.test.ts reads them',

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {type Dictionary, type Entry, readTopic} from '../src/dictionary.ts'
 import type {CompiledTerm} from '../src/compiled-term.ts'
+import {type Dictionary, type Entry, readTopic} from '../src/dictionary.ts'
 import {compileLexicon, type OnFault} from '../src/lexicon.ts'
 import {candidatesAt} from '../src/term-index.ts'
 import {tokenise} from '../src/words.ts'

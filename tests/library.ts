@@ -1,4 +1,4 @@
-import {formats} from '../src/formats/index.ts'
+import {kinds} from '../src/formats/kinds.ts'
 import type {Stock} from '../src/run.ts'
 import {english, profileOf, swedish, termbase} from './small.ts'
 
@@ -9,5 +9,5 @@ export const stock: Stock = {
     termbase,
     profiles: ['journalist', 'legal', 'ngo'].map(profileOf)
   },
-  formats
+  formats: kinds
 }

@@ -1,5 +1,5 @@
 import type {Context} from '../context.ts'
-import type {ContextName} from '../rule.ts'
+import type {ContextName} from '../severity.ts'
 import {amendment} from './amendment.ts'
 import {directive} from './directive.ts'
 import {insertion} from './insertion.ts'

@@ -1,6 +1,6 @@
 import type {Context} from '../context.ts'
-import type {Language} from '../spoken-language.ts'
 import {languagesOf, type Prose, type TokenRange} from '../prose.ts'
+import type {Language} from '../spoken-language.ts'
 import {candidatesAt} from '../term-index.ts'
 import {longest} from '../walk.ts'
 

@@ -1,9 +1,9 @@
 import type {Context} from '../context.ts'
 import {stands} from '../cue.ts'
 import type {Span} from '../document.ts'
-import type {Language} from '../spoken-language.ts'
 import {type Match, type Prose, sentenceOf} from '../prose.ts'
 import {quotedSpans} from '../quotes.ts'
+import type {Language} from '../spoken-language.ts'
 
 /** Whether somebody else's words hold the match: between marks, in a block quotation, after a dash. */
 export const quotation: Context = (match, document) => {
@@ -55,8 +55,6 @@ function dialogueIn(prose: Prose): Dialogue {
 function attributions(prose: Prose): number[] {
   const {speech}: Language = prose.language
   return prose.tokens.flatMap(({key}, at) =>
-    /^[,?!”"]$/.test(key) && speech.some(cue => stands(cue, prose, at + 1))
-      ? [at]
-      : []
+    /^[,?!”"]$/.test(key) && speech.some(cue => stands(cue, prose, at + 1)) ? [at] : []
   )
 }

@@ -2,7 +2,7 @@ import type {Finding} from '../message.ts'
 import type {Reporter} from '../reporter.ts'
 
 /** Everything, for programs. The shape is fixed by `schema`; offsets and columns count UTF-16 units. */
-export const report: Reporter = (files, {version}) => {
+export const report = ((files, {version}) => {
   const ordered = files.map(({file, messages, accepted}) => ({
     file,
     messages: sorted(messages),
@@ -10,7 +10,7 @@ export const report: Reporter = (files, {version}) => {
   }))
   const json = JSON.stringify({schema: 1, version, files: ordered}, fields, 2)
   return `${escapeUnsafe(json)}\n`
-}
+}) satisfies Reporter
 
 /** All that is written, at any depth, in this order: what a finding gains later changes no report unseen. */
 const fields = [

@@ -1,50 +1,28 @@
-import {VFile} from 'vfile'
-import {reporter} from 'vfile-reporter'
-import type {Acceptance, Message} from '../message.ts'
+import type {Acceptance} from '../message.ts'
 import type {FileReport, Reporter, ReportOptions, Words} from '../reporter.ts'
 import {printable, printableName} from '../terminal.ts'
-import {addMessages} from '../vfile.ts'
 
 /** For people: what to change, file by file, and one line that sums up. */
-export const report: Reporter = (files, options) => {
-  const sections = files.map(file => section(file, options)).filter(lines => lines !== '')
+export const report = (async (files, options) => {
+  const sections: string[] = []
+  for (const file of files) {
+    const lines = await section(file, options)
+    if (lines !== '') sections.push(lines)
+  }
   if (files.length === 0 || (options.quiet && sections.length === 0)) return ''
   return `${[...sections, summary(files, options.words)].join('\n\n')}\n`
-}
+}) satisfies Reporter
 
-function section({file, messages, accepted}: FileReport, options: ReportOptions): string {
+async function section(
+  {file, messages, accepted}: FileReport,
+  options: ReportOptions
+): Promise<string> {
   const listed = options.showAccepted ? accepted : []
   if (messages.length + listed.length === 0) return ''
+  // Most files have nothing to report, and need no reporter.
+  const {reported} = await import('../listing.ts')
   const found = reported(printableName(file), messages, options.color)
   return [...found, ...listed.map(each => kept(each, options))].join('\n')
-}
-
-/** The reporter measures all it writes, to align it, and long sentences take it longer than the check. */
-function reported(path: string, messages: readonly Message[], color: boolean): string[] {
-  const vfile = new VFile({path})
-  addMessages(vfile, messages)
-  for (const [index, message] of vfile.messages.entries()) {
-    Object.assign(message, {
-      message: `${placeholder}${index}`,
-      ruleId: undefined,
-      source: undefined
-    })
-  }
-  const [name = '', ...rows] = reporter([vfile], {color})
-    .split('\n')
-    .slice(0, messages.length + 1)
-  return [name, ...rows.map(row => row.replace(placeholders, withSentence(messages)))]
-}
-
-/** A private character, which no place and no severity holds. */
-const placeholder = '\uE000'
-const placeholders = /\uE000(\d+)(\S*)$/
-
-function withSentence(messages: readonly Message[]): (...match: string[]) => string {
-  return (_, index, style) => {
-    const {reason = '', ruleId = ''} = messages[Number(index)] ?? {}
-    return `${printable(reason)}${style}  ${ruleId}`
-  }
 }
 
 function kept(finding: Acceptance, {words, color}: ReportOptions): string {

@@ -6,8 +6,8 @@ import {acceptance, message, options} from './findings.ts'
 const quotation = message({severity: 'warning', context: 'quotation', line: 9, start: 90, end: 107})
 
 describe('text report', () => {
-  it('says for each finding where, how severe, what to write, and which rule', () => {
-    const text = report([{file: 'a.md', messages: [message()], accepted: []}], options)
+  it('says for each finding where, how severe, what to write, and which rule', async () => {
+    const text = await report([{file: 'a.md', messages: [message()], accepted: []}], options)
     expect(text.split('\n')).toEqual([
       'a.md',
       '3:8-3:25 error Write “child sexual abuse material” instead of “child pornography”.  child-pornography',
@@ -17,78 +17,80 @@ describe('text report', () => {
     ])
   })
 
-  it('keeps the rule id at the end of each line, however long the others are', () => {
+  it('keeps the rule id at the end of each line, however long the others are', async () => {
     const long = message({line: 1, reason: `Avoid this.${' Because.'.repeat(40)}`})
-    const text = report([{file: 'a.md', messages: [long, message()], accepted: []}], options)
+    const text = await report([{file: 'a.md', messages: [long, message()], accepted: []}], options)
     const [, first, second] = text.split('\n')
     expect(first).toMatch(/Because\. {2}child-pornography$/)
     expect(second).toMatch(/“child pornography”\. {2}child-pornography$/)
   })
 
-  it('ends in one line that counts what to change and what was left alone', () => {
+  it('ends in one line that counts what to change and what was left alone', async () => {
     const files = [
       {file: 'a.md', messages: [message(), message({severity: 'info'}), quotation], accepted: []},
       {file: 'b.md', messages: [], accepted: [acceptance(), acceptance({because: 'official-name'})]}
     ]
-    expect(lastLine(report(files, options))).toBe(
+    expect(lastLine(await report(files, options))).toBe(
       '2 to change, 2 in a quotation (left alone), 1 accepted (names, mentions)'
     )
   })
 
-  it('does not count what the config turned off', () => {
+  it('does not count what the config turned off', async () => {
     const accepted = [acceptance({because: 'off'})]
-    expect(report([{file: 'a.md', messages: [], accepted}], options)).toBe('Nothing to change.\n')
-  })
-
-  it('lists no clean files, and says so when all are clean', () => {
-    const clean = {file: 'clean.md', messages: [], accepted: []}
-    expect(report([clean], options)).toBe('Nothing to change.\n')
-    expect(report([clean, {...clean, file: 'a.md', messages: [message()]}], options)).not.toContain(
-      'clean.md'
+    expect(await report([{file: 'a.md', messages: [], accepted}], options)).toBe(
+      'Nothing to change.\n'
     )
   })
 
-  it('says nothing of no file', () => {
-    expect(report([], options)).toBe('')
-  })
-
-  it('says nothing at all when quiet and clean', () => {
+  it('lists no clean files, and says so when all are clean', async () => {
     const clean = {file: 'clean.md', messages: [], accepted: []}
-    expect(report([clean], {...options, quiet: true})).toBe('')
+    expect(await report([clean], options)).toBe('Nothing to change.\n')
+    expect(
+      await report([clean, {...clean, file: 'a.md', messages: [message()]}], options)
+    ).not.toContain('clean.md')
   })
 
-  it('lists accepted findings after the messages, with the reason', () => {
+  it('says nothing of no file', async () => {
+    expect(await report([], options)).toBe('')
+  })
+
+  it('says nothing at all when quiet and clean', async () => {
+    const clean = {file: 'clean.md', messages: [], accepted: []}
+    expect(await report([clean], {...options, quiet: true})).toBe('')
+  })
+
+  it('lists accepted findings after the messages, with the reason', async () => {
     const accepted = [
       acceptance({because: 'official-name', line: 1, endLine: 1, remark: 'the law'})
     ]
     const files = [{file: 'a.md', messages: [message()], accepted}]
-    const lines = report(files, {...options, showAccepted: true}).split('\n')
+    const lines = (await report(files, {...options, showAccepted: true})).split('\n')
     expect(lines[2]).toBe(
       '1:8-1:25 accepted “child pornography”: the name of a law (the law)  child-pornography'
     )
-    expect(report(files, options)).not.toContain('the name of a law')
+    expect(await report(files, options)).not.toContain('the name of a law')
   })
 
-  it('lists a file that has accepted findings only', () => {
+  it('lists a file that has accepted findings only', async () => {
     const files = [{file: 'a.md', messages: [], accepted: [acceptance()]}]
-    expect(report(files, {...options, showAccepted: true})).toMatch(/^a\.md/)
+    expect(await report(files, {...options, showAccepted: true})).toMatch(/^a\.md/)
   })
 
-  it('colours only when told to', () => {
+  it('colours only when told to', async () => {
     const files = [{file: 'a.md', messages: [message()], accepted: [acceptance()]}]
-    const coloured = report(files, {...options, color: true, showAccepted: true})
+    const coloured = await report(files, {...options, color: true, showAccepted: true})
     expect(coloured).toContain('\u001B[')
-    expect(report(files, {...options, showAccepted: true})).not.toContain('\u001B[')
+    expect(await report(files, {...options, showAccepted: true})).not.toContain('\u001B[')
   })
 
-  it('has one line a finding, whatever the sentence holds', () => {
+  it('has one line a finding, whatever the sentence holds', async () => {
     const broken = message({reason: 'Write “a” instead of “b\r\n  c”.'})
-    const text = report([{file: 'a.md', messages: [broken], accepted: []}], options)
+    const text = await report([{file: 'a.md', messages: [broken], accepted: []}], options)
     expect(text.split('\n')).toHaveLength(5)
     expect(text).toContain('“b c”.')
   })
 
-  it('lets nothing from a document or a file name steer the terminal', () => {
+  it('lets nothing from a document or a file name steer the terminal', async () => {
     const evil = '\u001B[2J\u0007\u009B31m\u007F\u202Ex\u2066\r\n'
     const files = [
       {
@@ -97,7 +99,7 @@ describe('text report', () => {
         accepted: [acceptance({actual: evil, remark: evil})]
       }
     ]
-    const text = report(files, {...options, showAccepted: true})
+    const text = await report(files, {...options, showAccepted: true})
     expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u)
     expect(text.split('\n')).toHaveLength(6)
     expect(text).toContain('␛[2J␇\\u{9b}31m␡\\u{202e}x\\u{2066}')

@@ -1,0 +1,80 @@
+import {automaton} from './automaton.ts'
+import {type GateData, type Holdings, searched, type Weight} from './gate.ts'
+import {letterTable} from './letters.ts'
+import type {Needs} from './needs.ts'
+
+/** A pattern that a gate is for; one without a weight is asked for by number only. */
+export interface Guarded {
+  readonly needs: Needs
+  readonly weight?: Weight
+}
+
+/** Prepares the data of a gate. */
+export function gateData(patterns: readonly Guarded[]): GateData {
+  const {all, numbers} = numbered(patterns)
+  const alphabet = alphabetOf(all)
+  const weighted = [...patterns.keys()].filter(at => patterns[at]?.weight !== undefined)
+  const sought = new Set(weighted.flatMap(at => numbers[at]?.slice(0, searched) ?? []))
+  const stems = new Map<string, number[]>()
+  for (const clause of sought) {
+    for (const stem of all[clause]?.split(',') ?? []) {
+      const clauses = stems.get(stem) ?? []
+      clauses.push(clause)
+      stems.set(stem, clauses)
+    }
+  }
+  const {finals: ends, ...words} = automaton([...stems.keys()], alphabet)
+  const clausesOf = [...stems.values()]
+  const finals = ends.map(each => [...new Set(each.flatMap(stem => clausesOf[stem] ?? []))])
+  const holders: number[][] = all.map(() => [])
+  for (const at of weighted) holders[numbers[at]?.[0] ?? -1]?.push(at)
+  const holdings: Holdings = {
+    finals,
+    holders,
+    clauses: all,
+    needs: numbers,
+    always: weighted.filter(at => numbers[at]?.length === 0)
+  }
+  const weights = finals.map(each =>
+    weightOf(
+      each.flatMap(clause => holders[clause] ?? []),
+      patterns
+    )
+  )
+  return {
+    alphabet,
+    words,
+    table: letterTable(alphabet),
+    weights: weights.join(''),
+    holdings: () => holdings
+  }
+}
+
+function alphabetOf(clauses: readonly string[]): string {
+  const letters = new Set(clauses.join(''))
+  for (const sign of ' ,') letters.delete(sign)
+  return ` ${[...letters].sort().join('')}`
+}
+
+function weightOf(numbers: readonly number[], patterns: readonly Guarded[]): Weight {
+  const found = numbers.map(number => patterns[number]?.weight)
+  return found.includes(1) ? 1 : found.includes(2) ? 2 : 0
+}
+
+/** The different clauses, and which of them each pattern has. */
+function numbered(patterns: readonly Guarded[]): {
+  readonly all: string[]
+  readonly numbers: number[][]
+} {
+  const known = new Map<string, number>()
+  const all: string[] = []
+  const numbers = patterns.map(({needs}) =>
+    needs.map(stems => {
+      const key = stems.join()
+      const number = known.get(key) ?? all.push(key) - 1
+      known.set(key, number)
+      return number
+    })
+  )
+  return {all, numbers}
+}

@@ -1,0 +1,32 @@
+/** References that stand for a sign, which part words as it does. */
+export const signs =
+  'nbsp|amp|lt|gt|quot|apos|mdash|hellip|laquo|raquo|lsquo|rsquo|ldquo|rdquo|bdquo|sbquo|copy|reg|trade|euro|bull|sect|para|deg|times|larr|rarr|ensp|emsp|thinsp'
+
+/** What Markdown takes out of a text, or reads as one sign. */
+const markup: readonly (readonly [RegExp, string])[] = [
+  [/^[ \t]*(?:>[ \t]*)+/gm, ''],
+  [/\\(?=[!-/:-@[-`{-~])/g, ''],
+  [new RegExp(`&(?:${signs});`, 'g'), ' '],
+  [/\[\^[^\]\s]+\]/g, ''],
+  [/\]\([^()\s<>]*\)/g, ']'],
+  [/\]\[[^\]\n]*\]/g, ']'],
+  [/<\/?[A-Za-z][\w-]*\s*\/?>/g, ''],
+  [/''/g, "'"]
+]
+
+/** Words in which markup stands, links with titles, elements with attributes. */
+const involved =
+  /[\p{L}\p{N}][*~]+[\p{L}\p{N}]|\]\(|[\p{L}\p{N}]<\/?[A-Za-z][^>]*>[\p{L}\p{N}]|<[A-Za-z!?][^>]*[^\w>/-]/u
+
+/**
+ * A run of lines in the ways that a parser could read it, as far as words and their neighbours go.
+ *
+ * Nothing where only a parser can tell.
+ */
+export function plainReadings(run: string): readonly string[] | undefined {
+  if (/[\p{L}\p{N}]<\/?[A-Za-z][^>]*>[\p{L}\p{N}]/u.test(run)) return undefined
+  const bare = markup.reduce((text, [sign, words]) => text.replace(sign, words), run)
+  if (involved.test(bare)) return undefined
+  const isOutside = /[*~[\]]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu
+  return [...new Set([bare.replace(isOutside, ''), bare.replace(isOutside, ' '), run])]
+}

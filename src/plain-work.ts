@@ -1,0 +1,71 @@
+import {lstatSync, realpathSync, statSync} from 'node:fs'
+import {dirname, join, resolve} from 'node:path'
+import type {Settings} from './check.ts'
+import {nameOf, readSource, readStream} from './files.ts'
+import type {Input} from './judge.ts'
+import type {Io, Options} from './options.ts'
+import {type Library, settingsOf} from './settings.ts'
+
+/** The texts to check and how each is read. */
+export interface Work {
+  readonly inputs: readonly Input[]
+  /** Nothing where the file's config is wrong, which was said. */
+  settings(path: string): Settings | undefined
+}
+
+/**
+ * The work where files are named one by one, without a flag or a config that concerns them.
+ *
+ * Nothing in all other cases, which take more code to be loaded.
+ */
+export function plainWork(options: Options, io: Io, library: Library): Work | undefined {
+  const {files, config, language, profile, uiLanguage, respectIgnore, stdinFilename} = options
+  const hasWish = [language, profile, uiLanguage, respectIgnore, stdinFilename].some(Boolean)
+  if (hasWish || typeof config === 'string') return undefined
+  const cwd = io.cwd()
+  const paths = files.filter(file => file !== '-').map(file => resolve(cwd, file))
+  const folders = new Set([cwd, ...paths.map(path => dirname(path))])
+  if (!paths.every(isFile) || (config !== false && [...folders].some(hasConfigAbove)))
+    return undefined
+  const settings = settingsOf({}, library)
+  return {inputs: [...namedInputs(files, cwd), ...pipedInputs(files, io)], settings: () => settings}
+}
+
+function namedInputs(files: readonly string[], cwd: string): Input[] {
+  const inputs = new Map<string, Input>()
+  for (const file of files.filter(each => each !== '-')) {
+    const path = resolve(cwd, file)
+    const real = realpathSync(path)
+    if (!inputs.has(real)) {
+      inputs.set(real, {path, name: nameOf(path, file, cwd), read: () => readSource(path)})
+    }
+  }
+  return [...inputs.values()]
+}
+
+function pipedInputs(files: readonly string[], io: Io): Input[] {
+  if (!files.includes('-')) return []
+  const path = resolve(io.cwd(), 'stdin')
+  return [{path, name: '<stdin>', read: () => readStream(io.stdin)}]
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
+}
+
+function hasConfigAbove(folder: string): boolean {
+  const parent = dirname(folder)
+  return isThere(join(folder, '.ordval.yaml')) || (parent !== folder && hasConfigAbove(parent))
+}
+
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, {throwIfNoEntry: false}) !== undefined
+  } catch {
+    return true
+  }
+}

@@ -1,0 +1,57 @@
+import {resolve} from 'node:path'
+import {readFlags} from './config.ts'
+import {type Discovery, discover} from './discover.ts'
+import {nameOf, readSource, readStream} from './files.ts'
+import type {Kind} from './formats/kinds.ts'
+import {type Fits, ignoreFiles} from './ignore-files.ts'
+import type {Input} from './judge.ts'
+import type {Io, Options} from './options.ts'
+import type {Work} from './plain-work.ts'
+import {rulesFinder} from './rules.ts'
+import type {Library} from './settings.ts'
+
+/** What work is found with. */
+export interface Site {
+  readonly library: Library
+  readonly formats: readonly Kind[]
+  /** Hears one sentence about what makes the run fail. */
+  fail(sentence: string): void
+}
+
+/** The work in files, folders and patterns, under flags, configs and ignore files; nothing where a flag is wrong. */
+export function configuredWork(options: Options, io: Io, site: Site): Work | undefined {
+  const shelf = {library: site.library, cwd: io.cwd(), say: site.fail}
+  const flags = readFlags(options, shelf)
+  if (!flags) return undefined
+  const rulesFor = rulesFinder(options.config, {...shelf, flags})
+  const hidden = ignoreFiles(site.fail)
+  const ignored: Fits = (path, kind) =>
+    hidden(path, kind) || rulesFor(path)?.ignores(path, kind) === true
+  return {
+    inputs: inputsOf(options, io, {...site, ignored}),
+    settings: path => rulesFor(path)?.settings(path)
+  }
+}
+
+/** The texts to check, standard input last. */
+function inputsOf(
+  options: Options,
+  io: Io,
+  {formats, fail, ignored}: Site & {readonly ignored: Fits}
+): Input[] {
+  const {files, respectIgnore = false} = options
+  const extensions = formats.flatMap(format => format.extensions)
+  const discovery = {cwd: io.cwd(), extensions, respectIgnore, ignored, say: fail}
+  const named = files.filter(each => each !== '-')
+  const found = discover(named, discovery)
+  const inputs = found.map(each => ({...each, read: () => readSource(each.path)}))
+  return files.includes('-') ? [...inputs, ...piped(options, io, discovery)] : inputs
+}
+
+function piped({stdinFilename: file}: Options, {stdin}: Io, discovery: Discovery): Input[] {
+  const {cwd, respectIgnore, ignored} = discovery
+  const path = resolve(cwd, file ?? 'stdin')
+  if (file !== undefined && respectIgnore && ignored(path)) return []
+  const name = file === undefined ? '<stdin>' : nameOf(path, file, cwd)
+  return [{path, name, read: () => readStream(stdin)}]
+}

@@ -1,0 +1,68 @@
+import {readFileSync} from 'node:fs'
+import {describe, expect, test} from 'vitest'
+import {builtin} from '#data'
+import {check, type Settings} from '../src/check.ts'
+import {formats} from '../src/formats/index.ts'
+import {candidatesIn, gateOf} from '../src/gate.ts'
+import {gateData} from '../src/gate-data.ts'
+import {compileLexicon} from '../src/lexicon.ts'
+import {settingsOf} from '../src/settings.ts'
+
+const guarded = [
+  {needs: [[' porn '], [' child ', ' kid ']], weight: 1 as const},
+  {needs: [[' minor ']], weight: 2 as const},
+  {needs: [[' act ']]},
+  {needs: [], weight: 0 as const}
+]
+const gate = gateOf(gateData(guarded))
+
+describe('a gate', () => {
+  test.each([
+    ['child porn', [0, 3]],
+    ['a Kid-porn', [0, 3]],
+    ['porn', [3]],
+    ['minor', [1, 3]],
+    ['an act', [3]]
+  ])('lets through of %j', (text, expected) => {
+    expect(candidatesIn(gate, text).sort()).toEqual(expected)
+  })
+
+  test('leaves out what is not wanted', () => {
+    expect(candidatesIn(gate, 'minor child porn', number => number === 1)).toEqual([1])
+  })
+
+  test('is asked for a pattern by its number', () => {
+    expect(gate.meets(2, new Set())).toBe(false)
+    expect(gate.meets(3, new Set())).toBe(true)
+  })
+
+  test('weighs what may end in a final state', () => {
+    expect([...gate.weights].sort()).toEqual(['0', '0', '1', '2'])
+  })
+})
+
+describe('with a stock and its gate', () => {
+  const gated = settingsOf({}, builtin)
+  const all = gated.lexicon.languages.map(({dictionary}) => dictionary)
+  const lexicon = compileLexicon(all, builtin.termbase)
+  const whole: Settings = {...gated, lexicon}
+
+  // Every third text, since each is checked twice, and once with every pattern compiled.
+  test.each(['da', 'en', 'es', 'fi', 'fr', 'is', 'nb', 'nn', 'sv'])(
+    'everything is found in %s that is found without',
+    tag => {
+      const texts = readFileSync(
+        new URL(`../fixtures/evaluation/${tag}.jsonl`, import.meta.url),
+        'utf8'
+      )
+      const lines = texts.trim().split('\n')
+      for (const line of lines.filter((_, index) => index % 3 === 0)) {
+        const {text, format} = JSON.parse(line) as {text: string; format: string}
+        const read = formats[format === 'md' ? 0 : 1]
+        if (!read) throw new Error(format)
+        expect(check(text, read, gated)).toEqual(check(text, read, whole))
+      }
+    },
+    120_000
+  )
+})
