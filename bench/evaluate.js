@@ -10,18 +10,19 @@ const floor = JSON.parse(readFileSync(record, 'utf8'))
 const reached = {...floor}
 
 for (const language of languages.filter(each => !wanted || each === wanted)) {
-  const {results, figures} = measure(language)
+  const {results, mended, figures} = measure(language)
   console.log(`\n${language}: ${results.length} texts`)
   for (const [name, [part, whole]] of Object.entries(figures)) {
-    console.log(`  ${name.padEnd(14)} ${(part / whole).toFixed(3)}  ${part}/${whole}`)
+    if (whole > 0)
+      console.log(`  ${name.padEnd(14)} ${(part / whole).toFixed(3)}  ${part}/${whole}`)
   }
   reached[language] = Object.fromEntries(
-    Object.entries(figures).map(([name, [part, whole]]) => [
-      name,
-      Number((part / whole).toFixed(3))
-    ])
+    Object.entries(figures)
+      .filter(([, [, whole]]) => whole > 0)
+      .map(([name, [part, whole]]) => [name, Number((part / whole).toFixed(3))])
   )
   if (showsAll) results.forEach(show)
+  if (showsAll) mended.forEach(showFix)
 }
 
 if (process.argv.includes('--record'))
@@ -48,6 +49,12 @@ function show({id, text, hits, missed, vain, disturbed}) {
   for (const each of disturbed)
     say('DISTURBED', each.because, JSON.stringify(each.actual), near(each))
   for (const hit of hits) showHit(hit, say, near)
+}
+
+function showFix({id, text, made, fixed}) {
+  if (fixed.includes(made)) return
+  const kind = made === text ? 'NOT FIXED' : fixed.includes(text) ? 'FIXED' : 'FIXED WRONG'
+  console.log(id, kind, JSON.stringify(made), 'not', JSON.stringify(fixed.slice(0, 3)))
 }
 
 function showHit(hit, say, near) {

@@ -1,5 +1,6 @@
-// Compares what Ordval finds in `fixtures/evaluation/<language>.jsonl` with what people marked there.
-import {readdirSync, readFileSync} from 'node:fs'
+// Compares what Ordval finds in `fixtures/evaluation/<language>.jsonl` with what people marked there,
+// and what its safe fixes make of `fixtures/fixes/<language>.jsonl` with what an editor would.
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {check} from '../dist/index.js'
 
 const folder = new URL('../fixtures/evaluation/', import.meta.url)
@@ -12,12 +13,40 @@ export const languages = readdirSync(folder)
 
 /** Every text of a language with what was hit, missed and found in vain, and the figures: `[part, whole]` by name. */
 export function measure(language) {
-  const texts = readFileSync(new URL(`${language}.jsonl`, folder), 'utf8')
+  const results = linesOf(new URL(`${language}.jsonl`, folder)).map(evaluate)
+  const mended = linesOf(new URL(`../fixes/${language}.jsonl`, folder)).map(mend)
+  return {results, mended, figures: {...figuresOf(results, language), ...fixFigures(mended)}}
+}
+
+function linesOf(file) {
+  if (!existsSync(file)) return []
+  return readFileSync(file, 'utf8')
     .trim()
     .split('\n')
     .map(line => JSON.parse(line))
-  const results = texts.map(evaluate)
-  return {results, figures: figuresOf(results, language)}
+}
+
+/** The text after the safe fixes, beside the texts that an editor would accept: the text itself where it must be left alone. */
+function mend({id, format, text, fixed}) {
+  const {edits} = check(text, {format: format === 'md' ? 'markdown' : 'text'})
+  const made = edits.reduceRight(
+    (result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end),
+    text
+  )
+  return {id, text, made, fixed}
+}
+
+function fixFigures(mended) {
+  const [kept, due] = [true, false].map(isKept =>
+    mended.filter(({text, fixed}) => fixed.includes(text) === isKept)
+  )
+  const changed = due.filter(({text, made}) => made !== text)
+  const right = changed.filter(({made, fixed}) => fixed.includes(made))
+  return {
+    'fixes withheld': [kept.filter(({text, made}) => made === text).length, kept.length],
+    'fixes made': [changed.length, due.length],
+    'fixes right': [right.length, changed.length]
+  }
 }
 
 function evaluate({id, format, text, findings, accepted = []}) {

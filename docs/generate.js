@@ -34,8 +34,10 @@ function parityPage() {
   ])
   return [
     '# Concepts by language',
-    'In each cell: the verdict on the discouraged terms (avoid, caution; how many), the preferred term, and what the advice rests on (*seen* in a page that was read, or *recalled*). A dash: no source that we know grades a word for it in that language; what to say stands beside it where a dictionary has it.',
-    table(['concept', ...byTag.map(each => `[${tagOf(each)}](${tagOf(each)}.md)`)], rows)
+    'In each cell: the verdict on the discouraged terms (avoid, caution; how many), the preferred term, and what the advice rests on (*seen* in a page that was read, or *recalled*). A dash: nothing is discouraged there, for the reason given below the table; what to say stands beside it where a dictionary has it.',
+    table(['concept', ...byTag.map(each => `[${tagOf(each)}](${tagOf(each)}.md)`)], rows),
+    '## Why a cell is empty',
+    table(['concept', 'languages', 'why'], holes())
   ].join('\n\n')
 }
 
@@ -52,6 +54,23 @@ function parityCell(concept, dictionary) {
   return [verdicts.join(', '), good && `*${good.term}*`, bases.join(', ')]
     .filter(Boolean)
     .join('<br>')
+}
+
+/** The empty cells with their reasons; every one must have one. */
+function holes() {
+  return Object.entries(termbase.concepts).flatMap(([concept, {absent = []}]) => {
+    const empty = byTag.filter(({entries}) => !entries.some(each => isDiscouraged(each, concept)))
+    const explained = absent.flatMap(each => each.languages)
+    const odd = [...empty.map(tagOf), ...explained].filter(
+      (tag, _, all) => all.indexOf(tag) === all.lastIndexOf(tag)
+    )
+    if (odd.length > 0) throw new Error(`${concept}: expected \`absent\` to be about ${odd}`)
+    return absent.map(({languages: tags, because}) => [concept, tags.join(', '), because])
+  })
+}
+
+function isDiscouraged({concept, status}, wanted) {
+  return concept === wanted && status === 'deprecated'
 }
 
 function languagePage(dictionary) {

@@ -6,6 +6,8 @@ import type {View} from './walk.ts'
 export interface Spoken {
   readonly language: Language
   readonly isCertain: boolean
+  /** By how little it fits better than the next best of those that have a term there; negative where it fits worse. */
+  readonly lead: number
 }
 
 /** Tells the languages of one document. */
@@ -41,18 +43,27 @@ export function languageFinder(
     ofBlock: (index, found) => {
       const tag = declared[index]
       const certain = tag === undefined ? own(index) : find(tag)
-      if (certain) return {language: certain, isCertain: true}
+      if (certain) return {language: certain, isCertain: true, lead: margin}
       if (tag !== undefined) return undefined
       const witnesses = new Set(found.map(each => each.language))
       const close = near(index)
-      const [best] = ranked([views[index] ?? nothing], [...witnesses])
+      const order = ranked([views[index] ?? nothing], [...witnesses])
+      const [best] = order
       const language =
         close && (witnesses.has(close) || !best) ? close : (best?.language ?? languages[0])
-      return {language, isCertain: false}
+      return {language, isCertain: false, lead: leadOf(language, order)}
     },
     ofDocument: () => whole(0) ?? languages[0],
     skipped: [...new Set(declared)].flatMap(tag => (tag && !find(tag) ? [tag] : []))
   }
+}
+
+type Ranked = ReturnType<typeof ranked>
+
+function leadOf(language: Language, order: Ranked): number {
+  const own = order.find(each => each.language === language)
+  const rival = order.find(each => each.language !== language)
+  return own && rival ? own.score - rival.score : 0
 }
 
 const nothing: View = {text: '', tokens: []}

@@ -35,18 +35,16 @@ export function scorer(sample: Sample): Scorer {
   }
 }
 
-/** Naive Bayes with a little smoothing, in which a long word does not count for all its letters. */
+/** Naive Bayes, in which a long word does not count for all its letters. */
 function wordScorer(sample: Sample): (word: string) => number {
-  const total = Object.values(sample).reduce((sum, count) => sum + count, smoothing.total)
+  const total = Object.values(sample).reduce((sum, count) => sum + count, 1)
   const countOf = (run: string): number => (Object.hasOwn(sample, run) ? (sample[run] ?? 0) : 0)
   return word => {
     const runs = runsOf(word)
-    const sum = runs.reduce(
-      (part, run) => part + Math.log((countOf(run) + smoothing.run) / total),
-      0
-    )
+    const sum = runs.reduce((part, run) => part + Math.log(countOf(run) / total + unseen), 0)
     return (3 * sum) / Math.sqrt(runs.length)
   }
 }
 
-const smoothing = {run: 0.3, total: 1000}
+/** The share of a run that a sample lacks, the same whatever the sample's size. */
+const unseen = 3e-6

@@ -22,6 +22,7 @@ export function fixFor(
     match.term.entry.verdict === 'avoid' &&
     match.term.entry.fix !== 'unsafe' &&
     replacement.sameCell &&
+    !match.isContested &&
     !match.trail.open &&
     !isPossessive(match) &&
     !isWrapped(match) &&

@@ -26,7 +26,11 @@ export function findMatches({blocks, views}: CutDocument, search: Search): Match
     const spoken = search.languageOf(index, found)
     if (!spoken) return []
     const prose: Prose = {...view, block, index, language: spoken.language}
-    const matches = withoutForeign(found, spoken).map(match => ({...match, prose}))
+    const matches = withoutForeign(found, spoken).map(match => ({
+      ...match,
+      prose,
+      isContested: spoken.lead < clearLead && found.some(other => isRival(other, match))
+    }))
     const applicable = matches.filter(match => search.isActive(match.term) && isApplicable(match))
     return withoutOverlaps(applicable).filter(({term}) => term.entry.status === 'deprecated')
   })
@@ -59,11 +63,18 @@ function isOrdinary({term: {entry}}: RawMatch): boolean {
   return entry.verdict === 'caution' || entry.requires !== undefined
 }
 
+/** A language that leads by less may be another as well. */
+const clearLead = 3
+
+function isRival(other: RawMatch, match: RawMatch): boolean {
+  return other.language !== match.language && other.from < match.to && match.from < other.to
+}
+
 function wordsIn({from, to}: Pick<RawMatch, 'from' | 'to'>): number[] {
   return Array.from({length: to - from}, (_, index) => from + index)
 }
 
-type RawMatch = Omit<Match, 'prose'>
+type RawMatch = Omit<Match, 'prose' | 'isContested'>
 
 function matchesIn(view: View, language: Language): RawMatch[] {
   const found: RawMatch[] = []

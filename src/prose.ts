@@ -35,6 +35,8 @@ export interface Match extends Span {
   readonly language: Language
   readonly term: CompiledTerm
   readonly trail: Trail
+  /** Whether another language claims some of the words, and nothing tells which language the block is in. */
+  readonly isContested: boolean
 }
 
 /** Tokens of a block, by index, half-open. */

@@ -1,8 +1,8 @@
 import type {Block, Document, Span} from './document.ts'
 
 /** Marks that can open or close, since languages disagree which does what. */
-const families = [/[“”„‟"＂]/u, /[«»]/u, /[‘’‚‛'‹›]/u]
-const anyMark = /[“”„‟"＂«»‘’‚‛'‹›]/gu
+const families = [/[“”„‟"＂]|,,/u, /[«»]/u, /[‘’‚‛'‹›]/u]
+const anyMark = /[“”„‟"＂«»‘’‚‛'‹›]|,,(?=[\p{L}\p{N}])/gu
 
 interface Opening {
   readonly family: number
@@ -57,7 +57,7 @@ function scanText(text: string, carried: number | undefined): Scan {
       spans.push({start: opening.start, end: index})
       closesCarried ||= carried !== undefined && opening.start === 0
       open = open.slice(0, at)
-    } else if (role.opens) open.push({family, start: index + 1})
+    } else if (role.opens) open.push({family, start: index + mark.length})
   }
   return {spans, open: open.filter(({start}) => start > 0), closesCarried}
 }

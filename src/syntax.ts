@@ -54,7 +54,7 @@ function repeated(cursor: Cursor, part: Part): Part {
 }
 
 function parsePart(cursor: Cursor): Part {
-  const gap = take(cursor, /~(\d)/y)
+  const gap = take(cursor, /~(\d{1,2})/y)
   if (gap) return {kind: 'gap', max: Number(gap[1])}
   if (take(cursor, /-(?=\s|$)/y)) return {kind: 'suspended'}
   if (take(cursor, /\[/y)) return {kind: 'group', rows: parseRows(cursor, ']'), min: 0, max: 1}

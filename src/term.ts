@@ -64,7 +64,10 @@ export type Term = Of<typeof term>
 /** A topic file: concept → its terms. */
 export const topic = mapOf(list(term))
 
-export const concepts = mapOf(record({definition: text}))
+/** Why languages have no discouraged term for a concept. */
+const absence = record({languages: list(text), because: text})
+
+export const concepts = mapOf(record({definition: text}, {absent: list(absence)}))
 export type Concepts = Of<typeof concepts>
 
 /** What stands behind a source key. */

@@ -41,6 +41,7 @@ describe('quotation marks of every language', () => {
     ['‘a b’ c', 'a b'],
     ["'a b' c", 'a b'],
     ['‚a b‘ c', 'a b'],
+    [',,a b” c', 'a b'],
     ['‹a b› c', 'a b'],
     ['›a b‹ c', 'a b'],
     ['＂a b＂ c', 'a b'],

@@ -17,6 +17,7 @@ describe('a pattern is parsed', () => {
     ['[a|b]', '0-1((a)(b))', '0-1((a|b))'],
     ['@who(a b)', 'who:1-1((a b))'],
     ['a ~2 b', 'a ~2 b'],
+    ['a ~12 b', 'a ~12 b'],
     ['#0-17 year', '#0-17 year'],
     ['barn+porr:en', 'barn+porr:en'],
     ['{number}+åring:ar', '{number}+åring:ar'],
