@@ -16,6 +16,7 @@ const longestStem = 9
 
 /** A clause of more stems has shorter ones, of which the rarest clause, by which texts are searched, may have more. */
 const mostStems = 60
+const shortestStem = 6
 const mostSearched = 120
 
 /** Without knowledge of a language: the shorter, the oftener. */
@@ -94,7 +95,7 @@ function lettersIn(word: string): string {
 
 function shortened(clause: Clause, most: number): Clause {
   let shorter = clause
-  for (let length = longestStem; shorter.length > most && length > 3; length--) {
+  for (let length = longestStem; shorter.length > most && length > shortestStem; length--) {
     shorter = covering(clause.map(stem => (stem.startsWith(' ') ? stem.slice(0, length) : stem)))
   }
   return shorter

@@ -3,7 +3,7 @@ import type {Lexicon} from './lexicon.ts'
 import type {Pattern} from './pattern.ts'
 import {plainReadings} from './plain-reading.ts'
 import {mayHold, type Quest} from './source-gate.ts'
-import {longest, type View} from './walk.ts'
+import {fits, type View} from './walk.ts'
 import type {Wing} from './wing.ts'
 import {tokenise} from './words.ts'
 
@@ -35,7 +35,7 @@ function mayFit(source: string, {gate, isWanted, patternOf}: Wing, isOptional: b
 
 function fitsAny(text: string, patterns: readonly Pattern[]): boolean {
   const view: View = {text, tokens: tokenise(text)}
-  return view.tokens.some((_, at) => patterns.some(pattern => longest(pattern, view, at)))
+  return view.tokens.some((_, at) => patterns.some(pattern => fits(pattern, view, at, () => true)))
 }
 
 const declaration = /(?:\blang(?:uage)?|\blocale)["']?\s*[=:]\s*["']?([a-z]+)/gi

@@ -27,6 +27,10 @@ export function plainReadings(run: string): readonly string[] | undefined {
   if (/[\p{L}\p{N}]<\/?[A-Za-z][^>]*>[\p{L}\p{N}]/u.test(run)) return undefined
   const bare = markup.reduce((text, [sign, words]) => text.replace(sign, words), run)
   if (involved.test(bare)) return undefined
-  const isOutside = /[*~[\]]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu
-  return [...new Set([bare.replace(isOutside, ''), bare.replace(isOutside, ' '), run])]
+  const outside = /[*~[\]]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu
+  const readings = [bare.replace(outside, '')]
+  // A bracket inside a word is text where it is no reference.
+  if (/[\p{L}\p{N}][[\]]+[\p{L}\p{N}]/u.test(bare)) readings.push(bare.replace(outside, ' '))
+  // What is markup in Markdown is text in plain text.
+  return bare === run ? readings : [...readings, run]
 }

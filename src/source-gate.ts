@@ -64,6 +64,8 @@ function lastBlankLine(text: string, before: number): number {
 /** What may stand in a word, as in `letters.ts`, but for brackets that open. */
 const joint = '[*_~\\\\)\\]\\p{M}\\u00AD\\u200B-\\u200D\\u2060\\uFEFF·\\-‐‑–]'
 
+const outer = joint.replace(')\\]', '')
+
 /** What must be in a source for a joint that the gate does not follow, and the joint. */
 const joints: readonly (readonly [string, RegExp])[] = [
   // A character reference that may be a letter or a joint.
@@ -78,10 +80,10 @@ const joints: readonly (readonly [string, RegExp])[] = [
     )
   ],
   // The end of a link inside a word, or a hyphen there, which may be at the end of its line.
-  [
-    '](',
-    new RegExp(`\\)[\\[]*${joint}*\\[?\\p{L}|\\](?![([])${joint}*\\p{L}|[-‐‑\\u00AD][*_~]*\\]`, 'u')
-  ],
+  ['](', new RegExp(`\\]\\([^()]*(?:\\([^()]*\\)[^()]*)*\\)${outer}*\\[?\\p{L}`, 'u')],
+  ['](', new RegExp(`\\](?![([])${joint}*\\p{L}|[-‐‑\\u00AD][*_~]*\\]`, 'u')],
+  // A destination whose end the line above cannot tell.
+  ['](', /\]\((?:[^()]*\([^()]*\(|[^()]*\\[()]|\s*<[^>\n]*[()]|[^()]*["'][^)]*\()/],
   [
     '][',
     new RegExp(`\\](?![([])${joint}*\\p{L}|\\]\\[[^\\]\\n]*\\]\\[|[-‐‑\\u00AD][*_~]*\\]`, 'u')

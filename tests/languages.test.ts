@@ -34,6 +34,14 @@ describe('a page in several languages', () => {
   })
 })
 
+test('a word that may be of another language is not replaced without a look', () => {
+  const applicability = (text: string) => check(text).messages[0]?.fix?.applicability
+  expect(applicability('Barneporno')).toBe('unsafe')
+  expect(applicability('Politiet fant flere tusen filer med barneporno hjemme hos ham.')).toBe(
+    'safe'
+  )
+})
+
 describe('a word of several languages is judged by', () => {
   const text = 'Barneporno'
   const languageOf = (source: string) => check(source).messages.map(({language}) => language)

@@ -114,10 +114,13 @@ describe('most texts do not pass', () => {
 
 describe('what a run of lines reads like', () => {
   test.each([
-    ['> a *b*\n> c', ['a b\nc']],
+    ['a *b*\nc', ['a b\nc']],
+    ['> a\n> c', ['a\nc', '> a\n> c']],
     ['see [a b](https://x.example)', ['see a b', 'see [a b](https://x.example)']],
-    ['a <b>c</b>', undefined],
-    ['a&amp;b', undefined],
+    ['a <b>c</b>', ['a c', 'a <b>c</b>']],
+    ['a&amp;b', ['a b', 'a&amp;b']],
+    ['a[b]', ['ab', 'a b ']],
+    ['a<b>c</b>', undefined],
     ['a**b**c', undefined],
     ['[a](b "c")', undefined]
   ])('%j', (run, readings) => {
