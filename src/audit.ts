@@ -2,8 +2,8 @@ import {auditTests, type Bench} from './audit-tests.ts'
 import type {CompiledTerm} from './compiled-term.ts'
 import type {Dictionary, Entry} from './dictionary.ts'
 import {compileLexicon, type Lexicon, type OnFault} from './lexicon.ts'
+import {nearest} from './nearest.ts'
 import type {Problem} from './problem.ts'
-import {nearest} from './shape.ts'
 import type {Candidate} from './term-index.ts'
 
 /**

@@ -4,6 +4,7 @@ import type {Holdings} from './gate.ts'
 import {type Item, roles} from './inventory.ts'
 import {lazily} from './lazily.ts'
 import type {Stock} from './lexicon.ts'
+import type {Packed} from './packed.ts'
 import type {Profile} from './rule.ts'
 import type {Library} from './settings.ts'
 
@@ -28,42 +29,50 @@ interface Start {
 
 type Cues = Readonly<Record<string, Readonly<Record<string, number>>>>
 
-interface Rest {
-  readonly holdings: Holdings
-  /** Four numbers an item. */
-  readonly items: readonly number[]
-}
+const shelf = lazily<{start: Start}>({start: () => read('start')})
 
 /** The dictionaries and profiles that come with Ordval. */
-export const builtin: Library = readBuiltin()
+export const builtin: Library = lazily<Library>({
+  dictionaries: () => shelf.start.tags.map(dictionaryOf),
+  profiles: () => shelf.start.profiles,
+  termbase: () => read<Termbase>('termbase'),
+  stock: stockOf
+})
 
-function readBuiltin(): Library {
-  const {tags, profiles, gate} = read<Start>('start')
+function stockOf(): Stock {
+  const {tags, gate} = shelf.start
   const {alphabet, weights, ...sizes} = gate
-  const parts = lazily<{rest: Rest; cues: Cues; termbase: Termbase}>({
-    rest: () => read('stock'),
-    cues: () => read('cues'),
-    termbase: () => read('termbase')
+  const parts = lazily<{holdings: Holdings; items: Uint16Array; cues: Cues}>({
+    holdings: readHoldings,
+    items: () => new Uint16Array(bytes('items')),
+    cues: () => read('cues')
   })
-  const stock: Stock = {
+  return {
     tags,
     gate: {
       alphabet,
       weights,
       words: {...sizes, next: new Uint16Array(bytes('automaton'))},
       table: new Uint8Array(bytes('letters')),
-      holdings: () => parts.rest.holdings
+      holdings: () => parts.holdings
     },
-    item: number => itemAt(parts.rest.items, number),
+    item: number => itemAt(parts.items, number),
     cue: (tag, written) => parts.cues[tag]?.[written]
   }
+}
+
+function readHoldings(): Holdings {
+  const {clauses, always} = read<{clauses: string; always: number[]}>('clauses')
+  const packed = (name: string): Packed => ({
+    starts: new Uint32Array(bytes(`${name}-starts`)),
+    values: new Uint16Array(bytes(name))
+  })
   return {
-    dictionaries: tags.map(dictionaryOf),
-    profiles,
-    stock,
-    get termbase() {
-      return parts.termbase
-    }
+    clauses: clauses.split('\n'),
+    always,
+    finals: packed('finals'),
+    holders: packed('holders'),
+    needs: packed('needs')
   }
 }
 
@@ -72,11 +81,13 @@ function bytes(name: string): ArrayBuffer {
   return buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer
 }
 
-function itemAt(items: readonly number[], number: number): Item | undefined {
-  const [dictionary, role, owner, pattern] = items.slice(4 * number, 4 * number + 4)
-  const name = roles[role ?? -1]
-  if (dictionary === undefined || owner === undefined || pattern === undefined || !name)
+/** Four numbers an item. */
+function itemAt(items: Uint16Array, number: number): Item | undefined {
+  const [dictionary, role = -1, owner, pattern] = items.subarray(4 * number, 4 * number + 4)
+  const name = roles[role]
+  if (dictionary === undefined || owner === undefined || pattern === undefined || !name) {
     return undefined
+  }
   return {dictionary, role: name, owner, pattern}
 }
 

@@ -1,8 +1,10 @@
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
+import {builtin} from '#data'
 import {firstLine} from './failure.ts'
+import {kinds} from './formats/kinds.ts'
 import type {Io, Options} from './options.ts'
 import {version} from './reporter.ts'
-import type {ExitCode} from './run.ts'
+import {type ExitCode, runOptions} from './run.ts'
 import {severities} from './severity.ts'
 import {say} from './terminal.ts'
 
@@ -12,13 +14,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   for (const stream of [io.stdout, io.stderr]) stream.on('error', () => {})
   try {
     const options = readCommandLine(argv, text => io.stdout.write(text))
-    // Loaded only now, so that help and a mistyped option answer at once.
-    const [{builtin: library}, {kinds: formats}, {runOptions}] = await Promise.all([
-      import('#data'),
-      import('./formats/kinds.ts'),
-      import('./run.ts')
-    ])
-    return await runOptions(options, io, {library, formats})
+    return await runOptions(options, io, {library: builtin, formats: kinds})
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0
     say(error instanceof CommanderError ? usage(error) : unforeseen(error), io.stderr)

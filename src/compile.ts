@@ -26,16 +26,24 @@ function writeAll(): void {
   mkdirSync(folder)
   const write = (name: string, value: unknown): void =>
     writeFileSync(new URL(`${name}.json`, folder), JSON.stringify(value))
+  const writeBytes = (name: string, bytes: Uint8Array | Uint16Array | Uint32Array): void =>
+    writeFileSync(new URL(`${name}.bin`, folder), bytes)
   const {gate, items, cues} = prepare(dictionaries)
   const {words, table, holdings, ...start} = gate
   const {next, ...sizes} = words
   write('start', {tags: dictionaries.map(({tag}) => tag), profiles, gate: {...start, ...sizes}})
-  writeFileSync(new URL('automaton.bin', folder), next)
-  writeFileSync(new URL('letters.bin', folder), table)
+  writeBytes('automaton', next)
+  writeBytes('letters', table)
   const flat = items.flatMap(({dictionary, role, owner, pattern}) => [
     ...[dictionary, roles.indexOf(role), owner, pattern]
   ])
-  write('stock', {holdings: holdings(), items: flat})
+  const {clauses, always, ...lists} = holdings()
+  write('clauses', {clauses: clauses.join('\n'), always})
+  for (const [name, {starts, values}] of Object.entries(lists)) {
+    writeBytes(`${name}-starts`, starts)
+    writeBytes(name, values)
+  }
+  writeBytes('items', Uint16Array.from(flat))
   write('cues', cues)
   write('termbase', termbase)
   for (const {places: _, sample, messages, ...dictionary} of dictionaries) {

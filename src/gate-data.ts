@@ -2,6 +2,7 @@ import {automaton} from './automaton.ts'
 import {type GateData, type Holdings, searched, type Weight} from './gate.ts'
 import {letterTable} from './letters.ts'
 import type {Needs} from './needs.ts'
+import {pack} from './packed.ts'
 
 /** A pattern that a gate is for; one without a weight is asked for by number only. */
 export interface Guarded {
@@ -29,10 +30,10 @@ export function gateData(patterns: readonly Guarded[]): GateData {
   const holders: number[][] = all.map(() => [])
   for (const at of weighted) holders[numbers[at]?.[0] ?? -1]?.push(at)
   const holdings: Holdings = {
-    finals,
-    holders,
+    finals: pack(finals),
+    holders: pack(holders),
     clauses: all,
-    needs: numbers,
+    needs: pack(numbers),
     always: weighted.filter(at => numbers[at]?.length === 0)
   }
   const weights = finals.map(each =>

@@ -1,17 +1,18 @@
 import {type Accept, type Automaton, scan} from './automaton.ts'
 import {type ClauseTest, clauseTest} from './clause.ts'
 import {encoded, type LetterTable, unwrapped, wordsOf} from './letters.ts'
+import {listAt, type Packed} from './packed.ts'
 
 /** What a gate knows of its patterns and their clauses, which are numbered from 0. */
 export interface Holdings {
   /** Final state of the automaton → the clauses of which a stem ends there; the automaton knows two of each pattern. */
-  readonly finals: readonly (readonly number[])[]
+  readonly finals: Packed
   /** Clause → the patterns of which it is the rarest. */
-  readonly holders: readonly (readonly number[])[]
+  readonly holders: Packed
   /** The stems of each clause, with commas between. */
   readonly clauses: readonly string[]
   /** Pattern → its clauses, the rarest first. */
-  readonly needs: readonly (readonly number[])[]
+  readonly needs: Packed
   /** Patterns that need nothing. */
   readonly always: readonly number[]
 }
@@ -50,7 +51,7 @@ export function gateOf(data: GateData): Gate {
   return {
     ...data,
     meets: (pattern, words) =>
-      (holdings().needs[pattern] ?? []).every(clause => testOf(clause)(words))
+      listAt(holdings().needs, pattern).every(clause => testOf(clause)(words))
   }
 }
 
@@ -66,14 +67,17 @@ export function candidatesIn(gate: Gate, wrapped: string, isWanted: Wanted = all
   const text = unwrapped(wrapped)
   const clauses = new Set<number>()
   const accept: Accept = final => {
-    for (const clause of gate.holdings().finals[final] ?? []) clauses.add(clause)
+    for (const clause of listAt(gate.holdings().finals, final)) clauses.add(clause)
     return false
   }
   scan(gate.words, text, {table: gate.table, accept})
   const {always, holders, needs} = gate.holdings()
   const mayMeet = (pattern: number): boolean =>
-    isWanted(pattern) && (needs[pattern] ?? []).slice(0, searched).every(each => clauses.has(each))
-  const found = [...clauses].flatMap(clause => (holders[clause] ?? []).filter(mayMeet))
+    isWanted(pattern) &&
+    listAt(needs, pattern)
+      .subarray(0, searched)
+      .every(each => clauses.has(each))
+  const found = [...clauses].flatMap(clause => [...listAt(holders, clause).filter(mayMeet)])
   if (found.length === 0) return always.filter(isWanted)
   const words = wordsOf(text, gate.table)
   return [...always.filter(isWanted), ...found.filter(pattern => gate.meets(pattern, words))]

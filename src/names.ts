@@ -1,25 +1,6 @@
 import {isMap, type Node, type Pair} from 'yaml'
-import type {Problem} from './problem.ts'
-import {mapOf, nearest, type Shape, text} from './shape.ts'
-
-/** What is wrong with a name that is none of those known, and what was probably meant. */
-export function unexpected(
-  kind: string,
-  name: string,
-  known: readonly string[]
-): Pick<Problem, 'what' | 'remedy'> {
-  const meant = nearest(name, known)
-  // Each name of two or three letters is near to all others, and says nothing.
-  const remedy = meant && meant.length > 3 ? `\`${meant}\`` : anyOf(known)
-  return {what: `Unexpected ${kind} \`${name}\``, remedy: `expected ${remedy}`}
-}
-
-const listLimit = 20
-
-function anyOf(names: readonly string[]): string {
-  if (names.length > listLimit) return 'a name as reports show it'
-  return `one of ${names.map(each => `\`${each}\``).join(', ')}`
-}
+import {unexpected} from './nearest.ts'
+import {mapOf, type Shape, text} from './shape.ts'
 
 /** Text that names one of several; `spell` gives the name that a text stands for. */
 export function named<T>(

@@ -3,7 +3,7 @@ import type {Settings} from './check.ts'
 import type {Dictionary, Entry, Termbase} from './dictionary.ts'
 import {lazily} from './lazily.ts'
 import {compileLexicon, type Lexicon, type Stock} from './lexicon.ts'
-import {unexpected} from './names.ts'
+import {unexpected} from './nearest.ts'
 import type {Profile} from './rule.ts'
 import {voiceOf} from './spoken-language.ts'
 

@@ -1,5 +1,5 @@
-import leven from 'leven'
 import {isAlias, isMap, isScalar, isSeq, type Node, type Pair} from 'yaml'
+import {nearest} from './nearest.ts'
 import type {Place, Report} from './problem.ts'
 import type {YamlFile} from './yaml.ts'
 
@@ -114,16 +114,6 @@ export function either<A, B>(
   b: Shape<B>
 ): Shape<A | B> {
   return (node, reading) => (kind(node) ? a(node, reading) : b(node, reading))
-}
-
-/** The candidate that a misspelt word most likely meant. */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  if (word.length > 60) return undefined
-  const ranked = candidates
-    .map(candidate => ({candidate, distance: leven(word, candidate)}))
-    .sort((a, b) => a.distance - b.distance)
-  const best = ranked[0]
-  return best && best.distance <= Math.max(2, word.length / 3) ? best.candidate : undefined
 }
 
 function unknownKey(pair: Pair<Node, Node>, known: readonly string[], reading: Reading): undefined {

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {isScalar} from 'yaml'
+import {nearest} from '../src/nearest.ts'
 import {type Problem, sentence} from '../src/problem.ts'
 import {
   choice,
@@ -8,7 +9,6 @@ import {
   flag,
   list,
   mapOf,
-  nearest,
   oneOrMany,
   placed,
   record,
