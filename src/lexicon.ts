@@ -59,6 +59,8 @@ export function compileLexicon(
   const own = itemsOf(dictionaries, hasGate)
   if (own.length > 0) wings.push(compiledWing(own, desks, {guard, hasGate}))
   const languages = desks.map(({language}) => language)
+  // Faults are told now, not when a text first asks.
+  if (!stock) for (const language of languages) Object.values(language)
   return lazily<Lexicon>({
     languages: () => languages,
     sources: () => termbase.sources,

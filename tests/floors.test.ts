@@ -8,7 +8,7 @@ import {importsOf, modules} from './sources.ts'
 const pure = [
   // Ground: text, places and problems.
   ['casing', 'document', 'lazily', 'letters', 'problem', 'severity'],
-  ['align', 'automaton', 'clause'],
+  ['align', 'automaton', 'clause', 'nearest', 'packed'],
   // Text → document. Markdown falls back to plain text, so that is below it.
   ['formats/draft', 'formats/extreme', 'formats/markdown-tree'],
   ['formats/page'],

@@ -93,6 +93,8 @@ describe('what has no test of its own', () => {
     'spoken-language': 'lexicon.test.ts is about it',
     wing: 'gate.test.ts and lexicon.test.ts are about it',
     'gate-data': 'gate.test.ts is about it',
+    packed: 'gate.test.ts rests on it',
+    nearest: 'shape.test.ts is about it',
     lazily: 'builtin and every lexicon rest on it',
     preparation: 'gate.test.ts compares what it prepares',
     outlook: 'source-gate.test.ts is about it',
