@@ -1,4 +1,5 @@
 import {agree, sourceSpan} from './agreement.ts'
+import type {Span} from './document.ts'
 import type {Fix} from './message.ts'
 import type {Match} from './prose.ts'
 import type {ContextName} from './severity.ts'
@@ -7,7 +8,8 @@ import type {Replacement} from './suggest.ts'
 /**
  * The edits that put a replacement in.
  *
- * Nothing where the place is not exact or where markup begins or ends inside it.
+ * Nothing where the place is not exact, or where markup begins or ends inside it or inside a word
+ * before it that changes, too.
  */
 export function fixFor(
   match: Match,
@@ -16,6 +18,7 @@ export function fixFor(
 ): Fix | undefined {
   if (!replacement || !match.prose.block.exact || !isOneRun(match)) return undefined
   const agreement = agree(match, replacement)
+  if (!agreement.edits.every(edit => isOneRun(placeBefore(match, edit)))) return undefined
   const edit = {...sourceSpan(match, match.start, match.end), text: replacement.text}
   const isSafe =
     context === 'narrator' &&
@@ -31,9 +34,17 @@ export function fixFor(
   return {applicability: isSafe ? 'safe' : 'unsafe', edits: [...agreement.edits, edit]}
 }
 
-/** Whether the match is one run of source characters. */
-function isOneRun({prose: {block}, start, end}: Match): boolean {
+type Run = Pick<Match, 'prose' | 'start' | 'end'>
+
+/** Whether a run of the block's text is one run of source characters. */
+function isOneRun({prose: {block}, start, end}: Run): boolean {
   return block.starts.slice(start + 1, end).every((at, index) => at === block.ends[start + index])
+}
+
+/** Where the block's text has a span of the source that stands before the match. */
+function placeBefore({prose, start: near}: Match, {start, end}: Span): Run {
+  const {starts, ends} = prose.block
+  return {prose, start: starts.lastIndexOf(start, near), end: ends.lastIndexOf(end, near) + 1}
 }
 
 /** Over two lines, or in inclusive spelling. */
