@@ -47,7 +47,7 @@ function describe(): Command {
     .version(version(), '--version', 'show the version')
     .helpOption('-h, --help', 'show this help')
     .addHelpText('after', afterHelp)
-  return addReportOptions(addCheckOptions(command))
+  return addReportOptions(addFixOptions(addCheckOptions(command)))
 }
 
 function addCheckOptions(command: Command): Command {
@@ -60,6 +60,13 @@ function addCheckOptions(command: Command): Command {
     .option('--no-config', 'use no config')
     .option('--stdin-filename <path>', 'the name that tells the kind of text on standard input')
     .option('--respect-ignore', 'leave out ignored files even when they are named')
+}
+
+function addFixOptions(command: Command): Command {
+  return command
+    .option('--fix', 'put in what reads right in its place, and report what is left')
+    .option('--fix-unsafe', 'put in what needs a look, too')
+    .option('--dry-run', 'write no text, but print what would be fixed as a patch for git apply')
 }
 
 function addReportOptions(command: Command): Command {
@@ -84,6 +91,7 @@ Exit code: 0 nothing found, 1 something found (see --fail-on), 2 something could
 Examples:
   ordval article.md
   ordval --profile journalist drafts
+  ordval --fix drafts
   pbpaste | ordval -`
 
 function whole(value: string): number {

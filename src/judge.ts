@@ -1,4 +1,4 @@
-import type {Settings} from './check.ts'
+import type {Result, Settings} from './check.ts'
 import {firstLine} from './failure.ts'
 import {extensionOf, type Reading} from './files.ts'
 import type {Kind} from './formats/kinds.ts'
@@ -10,7 +10,17 @@ import {byTag, type Library, pick} from './settings.ts'
 export interface Input {
   readonly path: string
   readonly name: string
+  /** Whether it comes through standard input. */
+  readonly piped?: boolean
   read(): Reading | Promise<Reading>
+}
+
+/** A text that may have something in it. */
+export interface Text {
+  readonly source: string
+  readonly kind: Kind
+  readonly settings: Settings
+  readonly input: Input
 }
 
 export interface Bench {
@@ -22,6 +32,8 @@ export interface Bench {
   fail(sentence: string): void
   /** Hears one sentence about what a person should know. */
   note(sentence: string): void
+  /** Takes the place of a mere check. */
+  examine?(text: Text): Promise<Result>
 }
 
 /** Reads and checks one text; whatever fails is said and leaves no report. */
@@ -36,22 +48,19 @@ export async function judge(input: Input, bench: Bench): Promise<FileReport | un
   }
 }
 
-async function report({path, name, read}: Input, bench: Bench): Promise<FileReport | undefined> {
+async function report(input: Input, bench: Bench): Promise<FileReport | undefined> {
+  const {path, name} = input
   const settings = bench.settings(path)
   if (!settings) return undefined
-  const reading = await read()
+  const reading = await input.read()
   if ('reason' in reading) {
     bench.fail(`Cannot read \`${name}\`: ${reading.reason}`)
     return undefined
   }
   const {source} = reading
   if (!isPromising(source, settings)) return {file: name, messages: [], accepted: []}
-  // Loaded only now, since most files have nothing in them.
-  const [{check}, format] = await Promise.all([
-    import('./check.ts'),
-    kindOf(path, bench.formats).load()
-  ])
-  const {messages, accepted, skipped, language} = check(source, format, settings)
+  const text = {source, kind: kindOf(path, bench.formats), settings, input}
+  const {messages, accepted, skipped, language} = await (bench.examine ?? examine)(text)
   const unknown = skipped.filter(tag => !isThere(tag, bench.library))
   if (unknown.length > 0) {
     bench.note(
@@ -59,6 +68,12 @@ async function report({path, name, read}: Input, bench: Bench): Promise<FileRepo
     )
   }
   return {file: name, messages, accepted, language}
+}
+
+async function examine({source, kind, settings}: Text): Promise<Result> {
+  // Loaded only now, since most files have nothing in them.
+  const [{check}, format] = await Promise.all([import('./check.ts'), kind.load()])
+  return check(source, format, settings)
 }
 
 /** A file of an unknown kind that a person named is read as plain text. */

@@ -19,6 +19,12 @@ export interface Options {
   readonly showAccepted?: boolean
   readonly color?: boolean
   readonly respectIgnore?: boolean
+  /** Put in what reads right in its place. */
+  readonly fix?: boolean
+  /** Put in what needs a look, too. */
+  readonly fixUnsafe?: boolean
+  /** Show what would be put in, and write nothing. */
+  readonly dryRun?: boolean
 }
 
 /** The world around a run; `process` is one. */

@@ -46,7 +46,7 @@ function namedInputs(files: readonly string[], cwd: string): Input[] {
 function pipedInputs(files: readonly string[], io: Io): Input[] {
   if (!files.includes('-')) return []
   const path = resolve(io.cwd(), 'stdin')
-  return [{path, name: '<stdin>', read: () => readStream(io.stdin)}]
+  return [{path, name: '<stdin>', piped: true, read: () => readStream(io.stdin)}]
 }
 
 function isFile(path: string): boolean {

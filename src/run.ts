@@ -1,7 +1,8 @@
 import {join} from 'node:path'
 import type {Settings} from './check.ts'
+import type {Fixer} from './fixer.ts'
 import type {Kind} from './formats/kinds.ts'
-import {judge} from './judge.ts'
+import {type Bench as JudgeBench, judge} from './judge.ts'
 import {unexpected} from './nearest.ts'
 import type {Io, Options} from './options.ts'
 import {plainWork, type Work} from './plain-work.ts'
@@ -32,18 +33,19 @@ export async function runOptions(options: Options, io: Io, stock: Stock): Promis
   if (!load) fail(unknownFormat(options.format))
   const work = await workFor(options, io, {...stock, fail})
   if (!work || !load) return 2
-  const reports = await judgeAll(work, {...stock, fail, note})
+  const fixer = await fixerFor(work, options, io, {fail, note})
+  const reports = await judgeAll(fixer?.work ?? work, {...stock, ...fixer, fail, note})
   const here = work.settings(join(io.cwd(), '-')) ?? settingsOf({}, stock.library)
   const {report} = await load()
   const text = await report(shown(reports, options), reportOptions(options, io, here, reports))
-  const failure = await deliver(text, options.output, io)
+  const failure = await (fixer?.deliver(text) ?? deliver(text, options.output, io))
   if (failure !== undefined) fail(failure)
   const reason = verdict(reports, options)
   if (reason === 'too many warnings') note(tooManyWarnings(reports, options))
   return failures.size > 0 ? 2 : reason ? 1 : 0
 }
 
-interface Bench extends Stock {
+interface Bench extends Stock, Pick<JudgeBench, 'examine'> {
   /** Says one sentence and makes the run fail. */
   fail(sentence: string): void
   /** Says one sentence. */
@@ -59,6 +61,18 @@ async function workFor(
   if (plain) return plain
   const {configuredWork} = await import('./work.ts')
   return configuredWork(options, io, bench)
+}
+
+/** Nothing where texts are only checked. */
+async function fixerFor(
+  work: Work,
+  options: Options,
+  io: Io,
+  ears: Omit<Bench, keyof Stock>
+): Promise<Fixer | undefined> {
+  if (![options.fix, options.fixUnsafe, options.dryRun].some(Boolean)) return undefined
+  const {fixer} = await import('./fixer.ts')
+  return fixer(work, options, io, ears)
 }
 
 async function judgeAll({inputs, settings}: Work, bench: Bench): Promise<FileReport[]> {

@@ -53,5 +53,5 @@ function piped({stdinFilename: file}: Options, {stdin}: Io, discovery: Discovery
   const path = resolve(cwd, file ?? 'stdin')
   if (file !== undefined && respectIgnore && ignored(path)) return []
   const name = file === undefined ? '<stdin>' : nameOf(path, file, cwd)
-  return [{path, name, read: () => readStream(stdin)}]
+  return [{path, name, piped: true, read: () => readStream(stdin)}]
 }

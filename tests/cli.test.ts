@@ -45,7 +45,7 @@ describe('exit code', () => {
   })
 
   it.each([
-    {args: ['--fix', 'a.md'], says: "Unknown option '--fix'"},
+    {args: ['--fixed', 'a.md'], says: "Unknown option '--fixed'"},
     {args: ['--forma', 'json', 'a.md'], says: 'Did you mean --format?'},
     {args: [], says: 'Name a file'},
     {args: ['--fail-on', 'bad', 'a.md'], says: 'Allowed choices are error, warning, info, never'},
@@ -91,6 +91,7 @@ describe('help and version', () => {
         '--no-config'
       ],
       ...['--stdin-filename', '--fail-on', '--max-warnings', '--quiet', '--show-accepted'],
+      ...['--fix', '--fix-unsafe', '--dry-run'],
       ...['--color', '--no-color', '--respect-ignore', '--version', '--help']
     ]
     for (const flag of flags) expect(help.out).toContain(flag)

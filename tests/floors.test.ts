@@ -38,9 +38,11 @@ const pure = [
   // Matches → decisions → messages and edits.
   ['decide'],
   ['wording'],
-  ['finding'],
+  ['apply', 'finding'],
   ['directive-messages'],
   ['check'],
+  ['disturbance'],
+  ['mend'],
   ['audit-tests', 'outlook', 'settings'],
   // Doors for other programs.
   ['api', 'audit', 'remark', 'retext'],
@@ -54,9 +56,9 @@ const edges = [
   ['ignore-files', 'listing', 'options'],
   ['reporters/*', 'search'],
   ['reporters/index'],
-  ['discover', 'judge', 'verdict'],
+  ['discover', 'judge', 'patch', 'verdict', 'write'],
   ['config', 'plain-work'],
-  ['rules'],
+  ['fixer', 'rules'],
   ['work'],
   ['run'],
   ['cli']

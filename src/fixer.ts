@@ -1,0 +1,109 @@
+import type {Result} from './check.ts'
+import type {Input, Text} from './judge.ts'
+import {type Mended, mend, type Road} from './mend.ts'
+import type {Io, Options} from './options.ts'
+import type {Work} from './plain-work.ts'
+import {deliver} from './terminal.ts'
+import {replaceFile} from './write.ts'
+
+/** Hears one sentence about what makes the run fail, and about what a person should know. */
+export interface Ears {
+  fail(sentence: string): void
+  note(sentence: string): void
+}
+
+/** Stands in for a check where texts are to be fixed. */
+export interface Fixer {
+  readonly work: Work
+  /** Fixes a text and returns what is found in it as it is then; in a dry run, as it would be. */
+  examine(text: Text): Promise<Result>
+  /** Says what was fixed and puts out texts, differences and the report; returns one sentence where that fails. */
+  deliver(report: string): Promise<string | undefined>
+}
+
+/** Puts a fixed text where it belongs; returns why that failed and what to do, to follow a colon. */
+type Put = (input: Input, before: string, after: string) => Promise<string | undefined>
+
+export function fixer(work: Work, options: Options, io: Io, ears: Ears): Fixer {
+  const {fixUnsafe = false, dryRun = false, output} = options
+  const counts: number[] = []
+  /** What is for standard output. */
+  const prints: string[] = []
+  const put = dryRun ? putPatch(prints, io.cwd()) : putText(prints)
+  const wants: Road['wants'] = ({applicability}) => fixUnsafe || applicability === 'safe'
+  const isPrinting = dryRun || work.inputs.some(({piped}) => piped)
+  const reportIo = isPrinting && output === undefined ? {...io, stdout: io.stderr} : io
+  return {
+    work: dryRun ? work : {...work, inputs: work.inputs.map(each => overheard(each, prints))},
+    async examine(text) {
+      const {source, input} = text
+      const road = {...(await roadOf(text)), wants}
+      const mended = mend(source, road)
+      const reason = mended.count > 0 ? await put(input, source, mended.text) : undefined
+      if (reason !== undefined) {
+        ears.fail(`Cannot fix \`${input.name}\`: ${reason}`)
+        return road.check(source)
+      }
+      if (mended.count > 0) counts.push(mended.count)
+      for (const sentence of remarks(input.name, mended)) ears.note(sentence)
+      return mended.result
+    },
+    async deliver(report) {
+      if (counts.length > 0) ears.note(tally(counts, dryRun ? 'Would fix' : 'Fixed'))
+      const failure = await deliver(prints.join(''), undefined, io)
+      return (await deliver(report, output, reportIo)) ?? failure
+    }
+  }
+}
+
+async function roadOf({kind, settings}: Text): Promise<Omit<Road, 'wants'>> {
+  const [{check}, format] = await Promise.all([import('./check.ts'), kind.load()])
+  return {
+    check: source => check(source, format, settings),
+    parse: source => format.parse(source)
+  }
+}
+
+/** What comes through a pipe goes on through it, even where nothing is fixed. */
+function overheard(input: Input, prints: string[]): Input {
+  if (!input.piped) return input
+  return {
+    ...input,
+    async read() {
+      const reading = await input.read()
+      if ('source' in reading) prints[0] = reading.source
+      return reading
+    }
+  }
+}
+
+function putText(prints: string[]): Put {
+  return async ({path, piped}, before, after) => {
+    if (!piped) return replaceFile(path, {before, after})
+    prints[0] = after
+    return undefined
+  }
+}
+
+function putPatch(prints: string[], cwd: string): Put {
+  return async ({path}, before, after) => {
+    const {patchName, patchOf} = await import('./patch.ts')
+    prints.push(patchOf(patchName(path, cwd), before, after))
+    return undefined
+  }
+}
+
+function remarks(name: string, {waited, withheld}: Mended): string[] {
+  const late =
+    waited > 0 ? [`\`${name}\`: ${waited} overlapped other fixes and went in after them.`] : []
+  const left = withheld.map(
+    ({ruleId, line, column}) =>
+      `\`${name}:${line}:${column}\`: the fix for \`${ruleId}\` was left out, since it would meet or bring another finding, or change more than words.`
+  )
+  return [...late, ...left]
+}
+
+function tally(counts: readonly number[], verb: string): string {
+  const places = counts.reduce((sum, count) => sum + count, 0)
+  return `${verb} ${places} ${places === 1 ? 'place' : 'places'} in ${counts.length} ${counts.length === 1 ? 'file' : 'files'}.`
+}
