@@ -39,7 +39,7 @@ export function fixer(work: Work, options: Options, io: Io, ears: Ears): Fixer {
       const {source, input} = text
       const road = {...(await roadOf(text)), wants}
       const mended = mend(source, road)
-      const reason = mended.count > 0 ? await put(input, source, mended.text) : undefined
+      const reason = mended.text !== source ? await put(input, source, mended.text) : undefined
       if (reason !== undefined) {
         ears.fail(`Cannot fix \`${input.name}\`: ${reason}`)
         return road.check(source)
