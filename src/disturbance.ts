@@ -20,6 +20,7 @@ export interface Repair extends Pick<Applied, 'edits'> {
  */
 export function disturbed(before: Checked, after: Checked, repair: Repair): ReadonlySet<Message> {
   const places = [...freshFindings(before, after, repair), ...brokenBlocks(before, after, repair)]
+  if (places.length === 0) return new Set()
   const {edits, messages} = repair
   const spans = messages.map(message => ({message, at: moved(message.start, edits)}))
   return new Set(places.flatMap(place => nearest(place, spans)))

@@ -1,10 +1,23 @@
-import {realpathSync} from 'node:fs'
-import {relative, sep} from 'node:path'
+import {existsSync, realpathSync} from 'node:fs'
+import {dirname, join, relative, sep} from 'node:path'
 import {formatPatch, structuredPatch} from 'diff'
 
-/** How a patch names a file, from the working directory; links are followed, since `git apply` does not. */
+/**
+ * How a patch names a file: from the top of the repository, where `git apply` looks, or else from the
+ * working directory. Links are followed, since `git apply` does not.
+ */
 export function patchName(path: string, cwd: string): string {
-  return relative(real(cwd), real(path)).split(sep).join('/')
+  const here = real(cwd)
+  return relative(repositoryOf(here) ?? here, real(path))
+    .split(sep)
+    .join('/')
+}
+
+/** In a work tree or a submodule, `.git` is a file. */
+function repositoryOf(folder: string): string | undefined {
+  if (existsSync(join(folder, '.git'))) return folder
+  const parent = dirname(folder)
+  return parent === folder ? undefined : repositoryOf(parent)
 }
 
 /** The differences between two texts of a file, in the form that `git apply` takes. */
