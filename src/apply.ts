@@ -27,6 +27,19 @@ export function meets(a: Span, b: Span): boolean {
   return a.start === b.start || (a.start < b.end && b.start < a.end)
 }
 
+/** Those of many spans, in order and apart, that a span meets. */
+export function met<T extends Span>(span: Span, spans: readonly T[]): T[] {
+  let from = 0
+  for (let to = spans.length; from < to; ) {
+    const middle = (from + to) >> 1
+    if ((spans[middle]?.end ?? 0) < span.start) from = middle + 1
+    else to = middle
+  }
+  let to = from
+  while ((spans[to]?.start ?? Number.POSITIVE_INFINITY) <= span.end) to++
+  return spans.slice(from, to).filter(each => meets(each, span))
+}
+
 /** Where an offset outside of all edits is after them. */
 export function moved(offset: number, edits: readonly Edit[]): number {
   return edits.reduce(

@@ -1,4 +1,4 @@
-import {type Applied, meets, moved} from './apply.ts'
+import {type Applied, met, moved} from './apply.ts'
 import type {Result} from './check.ts'
 import type {Block, Document, Span} from './document.ts'
 import type {Edit, Message} from './message.ts'
@@ -55,7 +55,7 @@ function brokenBlocks(before: Checked, after: Checked, {edits}: Repair): number[
 }
 
 function isSame(old: Block, now: Block, edits: readonly Edit[]): boolean {
-  const own = edits.filter(each => meets(each, extent(old)))
+  const own = met(extent(old), edits)
   return (
     old.quoted === now.quoted &&
     old.exact === now.exact &&

@@ -1,4 +1,4 @@
-import {applyFixes, meets} from './apply.ts'
+import {applyFixes, met} from './apply.ts'
 import type {Result} from './check.ts'
 import {disturbed} from './disturbance.ts'
 import type {Document} from './document.ts'
@@ -69,8 +69,10 @@ function mendOnce(
 function fixable({messages, accepted}: Result, {wants}: Road): Message[] {
   const isWanted = ({fix, context}: Message): boolean =>
     fix !== undefined && context === 'narrator' && wants(fix)
-  const others = [...accepted, ...messages.filter(each => !isWanted(each))]
+  const others = [...accepted, ...messages.filter(each => !isWanted(each))].sort(
+    (a, b) => a.start - b.start
+  )
   return messages
     .filter(isWanted)
-    .filter(({fix}) => !fix?.edits.some(edit => others.some(other => meets(edit, other))))
+    .filter(({fix}) => !fix?.edits.some(edit => met(edit, others).length > 0))
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {applyFixes, moved} from '../src/apply.ts'
+import {applyFixes, meets, met, moved} from '../src/apply.ts'
 import type {Edit} from '../src/message.ts'
 
 const edit = (start: number, end: number, text: string): Edit => ({start, end, text})
@@ -52,6 +52,22 @@ test('what stands outside of the edits stays, and where it is told', () => {
       }
       const grown = edits.reduce((sum, each) => sum + each.text.length - each.end + each.start, 0)
       return text.length === source.length + grown
+    })
+  )
+})
+
+test('what a span meets is found among many', () => {
+  const spans = fc.array(fc.tuple(fc.nat(3), fc.nat(3)), {maxLength: 12})
+  fc.assert(
+    fc.property(spans, fc.nat(40), fc.nat(6), (gaps, start, length) => {
+      let end = 0
+      const many = gaps.map(([gap, size]) => {
+        const from = end + gap
+        end = from + size
+        return {start: from, end}
+      })
+      const span = {start, end: start + length}
+      expect(met(span, many)).toEqual(many.filter(each => meets(each, span)))
     })
   )
 })
