@@ -75,15 +75,19 @@ function addReportOptions(command: Command): Command {
     'exit with 1 when something this severe is found'
   )
   return command
-    .option('-f, --format <name>', 'how to report: text for people, json for programs', 'text')
+    .option('-f, --format <names>', formats, 'text')
     .option('-o, --output <file>', 'write the report to a file')
     .addOption(failOn.choices([...severities, 'never']).default('error'))
     .option('--max-warnings <number>', 'exit with 1 when there are more warnings', whole)
     .option('-q, --quiet', 'show errors only')
+    .option('--redact', 'keep the words of the texts out of the report')
     .option('--show-accepted', 'show also what was found and left alone, and why')
     .option('--color', 'colour the report')
     .option('--no-color', 'do not colour it')
 }
+
+const formats =
+  'text, json, sarif, github, gitlab, junit, checkstyle, rdjson, unix, markdown or html; several as in text,html=report.html'
 
 const afterHelp = `
 Exit code: 0 nothing found, 1 something found (see --fail-on), 2 something could not be read.

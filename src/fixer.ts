@@ -17,22 +17,23 @@ export interface Fixer {
   readonly work: Work
   /** Fixes a text and returns what is found in it as it is then; in a dry run, as it would be. */
   examine(text: Text): Promise<Result>
-  /** Says what was fixed and puts out texts, differences and the report; returns one sentence where that fails. */
-  deliver(report: string): Promise<string | undefined>
+  /** Where reports go: standard output is for texts and differences, where there are any. */
+  readonly io: Io
+  /** Says what was fixed and puts out texts and differences; returns one sentence where that fails. */
+  finish(): Promise<string | undefined>
 }
 
 /** Puts a fixed text where it belongs; returns why that failed and what to do, to follow a colon. */
 type Put = (input: Input, before: string, after: string) => Promise<string | undefined>
 
 export function fixer(work: Work, options: Options, io: Io, ears: Ears): Fixer {
-  const {fixUnsafe = false, dryRun = false, output} = options
+  const {fixUnsafe = false, dryRun = false} = options
   const counts: number[] = []
   /** What is for standard output. */
   const prints: string[] = []
   const put = dryRun ? putPatch(prints, io.cwd()) : putText(prints)
   const wants: Road['wants'] = ({applicability}) => fixUnsafe || applicability === 'safe'
   const isPrinting = dryRun || work.inputs.some(({piped}) => piped)
-  const reportIo = isPrinting && output === undefined ? {...io, stdout: io.stderr} : io
   return {
     work: dryRun ? work : {...work, inputs: work.inputs.map(each => overheard(each, prints))},
     async examine(text) {
@@ -48,12 +49,18 @@ export function fixer(work: Work, options: Options, io: Io, ears: Ears): Fixer {
       for (const sentence of remarks(input.name, mended)) ears.note(sentence)
       return mended.result
     },
-    async deliver(report) {
+    io: isPrinting ? besideTexts(io) : io,
+    async finish() {
       if (counts.length > 0) ears.note(tally(counts, dryRun ? 'Would fix' : 'Fixed'))
-      const failure = await deliver(prints.join(''), undefined, io)
-      return (await deliver(report, output, reportIo)) ?? failure
+      return await deliver(prints.join(''), undefined, io)
     }
   }
+}
+
+/** Reports that leave standard output to the texts. */
+function besideTexts(io: Io): Io {
+  const {stderr, env} = io
+  return {stdin: io.stdin, stdout: stderr, stderr, env, cwd: () => io.cwd()}
 }
 
 async function roadOf({kind, settings}: Text): Promise<Omit<Road, 'wants'>> {

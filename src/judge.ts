@@ -34,6 +34,11 @@ export interface Bench {
   note(sentence: string): void
   /** Takes the place of a mere check. */
   examine?(text: Text): Promise<Result>
+  /** Adds to a report with findings what reporters need of its text, or takes out what nobody should see. */
+  dress?(
+    report: FileReport,
+    text: {readonly source: string; readonly settings: Settings}
+  ): Promise<FileReport>
 }
 
 /** Reads and checks one text; whatever fails is said and leaves no report. */
@@ -67,7 +72,8 @@ async function report(input: Input, bench: Bench): Promise<FileReport | undefine
       `\`${name}\` declares the language ${unknown.join(' and ')}, for which there is no dictionary; those parts were not read.`
     )
   }
-  return {file: name, messages, accepted, language}
+  const made = {file: name, messages, accepted, language}
+  return bench.dress ? bench.dress(made, {source, settings}) : made
 }
 
 async function examine({source, kind, settings}: Text): Promise<Result> {

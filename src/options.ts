@@ -8,6 +8,7 @@ export interface Options {
   readonly language?: readonly string[]
   readonly profile?: string
   readonly uiLanguage?: string
+  /** One report, or several with their files: `text,sarif=report.sarif`. */
   readonly format: string
   readonly output?: string
   /** The path of a config; `false` for none at all. */
@@ -17,6 +18,8 @@ export interface Options {
   readonly maxWarnings?: number
   readonly quiet?: boolean
   readonly showAccepted?: boolean
+  /** Keep the words of the texts out of reports. */
+  readonly redact?: boolean
   readonly color?: boolean
   readonly respectIgnore?: boolean
   /** Put in what reads right in its place. */

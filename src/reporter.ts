@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs'
 import type {Acceptance, Message} from './message.ts'
+import type {RuleHelp} from './rule-help.ts'
 
 /** What was found in one file. */
 export interface FileReport {
@@ -10,6 +11,10 @@ export interface FileReport {
   readonly accepted: readonly Acceptance[]
   /** The language of the text as a whole. */
   readonly language?: string
+  /** The text itself, where a reporter shows it and nobody asked to keep it out. */
+  readonly source?: string
+  /** What the dictionary says of each rule found, by rule id; with `source` only. */
+  readonly rules?: Readonly<Record<string, RuleHelp>>
 }
 
 /** The sentences of a reader's language; `{count}` is filled in. */
@@ -28,6 +33,10 @@ export interface ReportOptions {
   /** Say nothing where there is nothing to show; `files` then hold errors only. */
   readonly quiet: boolean
   readonly words: Words
+  /** The tag of the language of `words`. */
+  readonly language?: string
+  /** Texts are kept out: findings have a place, a rule and headwords, and nothing of what was written. */
+  readonly redacted?: boolean
 }
 
 /** An output format: one file in `reporters/`, which exports `report`. The text ends in a line break or is empty. */
@@ -35,6 +44,13 @@ export type Reporter = (
   files: readonly FileReport[],
   options: ReportOptions
 ) => string | Promise<string>
+
+/** What a file in `reporters/` exports. */
+export interface ReporterModule {
+  readonly report: Reporter
+  /** Whether it shows the texts, so that they are kept until the end. */
+  readonly wantsSource?: boolean
+}
 
 /** The version in `package.json`, which stands beside both `src` and `dist`. */
 export function version(): string {

@@ -14,15 +14,16 @@ export function say(sentence: string, stderr: Output): void {
   stderr.write(`ordval: ${printableName(sentence)}\n`)
 }
 
-/** Writes a report to a file, or to standard output where none is named; returns one sentence where that fails. */
+/** Writes a report to a file (or adds it), or to standard output where none is named; returns one sentence where that fails. */
 export async function deliver(
   text: string,
   file: string | undefined,
-  {stdout, cwd}: {readonly stdout: Output; cwd(): string}
+  {stdout, cwd}: {readonly stdout: Output; cwd(): string},
+  isAdded = false
 ): Promise<string | undefined> {
   if (file === undefined) return print(text, stdout)
   try {
-    writeFileSync(resolve(cwd(), file), text)
+    writeFileSync(resolve(cwd(), file), text, {flag: isAdded ? 'a' : 'w'})
     return undefined
   } catch (error) {
     return failure('write', file, error)

@@ -57,7 +57,7 @@ describe('exit code', () => {
       says: 'Unexpected format `txt` after `--format`, expected `text`.'
     },
     {args: ['--format', '../json', 'a.md'], says: 'Unexpected format `../json`'},
-    {args: ['--format', 'toString', 'a.md'], says: 'expected one of `json`, `text`.'},
+    {args: ['--format', 'toString', 'a.md'], says: 'expected one of `checkstyle`, `github`, '},
     {args: ['--profile', 'journalst', 'a.md'], says: 'expected `journalist`.'},
     {args: ['--profile', 'gone.yaml', 'a.md'], says: 'Unexpected path `gone.yaml`'},
     {args: ['--language', 'xx', 'a.md'], says: 'Unexpected language `xx`'},
@@ -90,7 +90,14 @@ describe('help and version', () => {
         '--config',
         '--no-config'
       ],
-      ...['--stdin-filename', '--fail-on', '--max-warnings', '--quiet', '--show-accepted'],
+      ...[
+        '--stdin-filename',
+        '--fail-on',
+        '--max-warnings',
+        '--quiet',
+        '--show-accepted',
+        '--redact'
+      ],
       ...['--fix', '--fix-unsafe', '--dry-run'],
       ...['--color', '--no-color', '--respect-ignore', '--version', '--help']
     ]

@@ -43,7 +43,7 @@ const pure = [
   ['check'],
   ['disturbance'],
   ['mend'],
-  ['audit-tests', 'outlook', 'settings'],
+  ['audit-tests', 'escape', 'outlook', 'passages', 'plain-json', 'rule-help', 'settings'],
   // Doors for other programs.
   ['api', 'audit', 'remark', 'retext'],
   ['index', 'own-entries']
@@ -52,11 +52,13 @@ const pure = [
 /** The disk, the terminal and the command line. */
 const edges = [
   ['builtin', 'failure', 'folders', 'reporter'],
-  ['compile', 'files', 'terminal'],
-  ['ignore-files', 'listing', 'options'],
+  ['compile', 'files', 'identity', 'page-style', 'redact', 'summary', 'terminal'],
+  ['ignore-files', 'listing', 'options', 'sarif-rule'],
+  ['outputs', 'sarif-result'],
   ['reporters/*', 'search'],
   ['reporters/index'],
   ['discover', 'judge', 'patch', 'verdict', 'write'],
+  ['publish'],
   ['config', 'plain-work'],
   ['fixer', 'rules'],
   ['work'],

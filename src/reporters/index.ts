@@ -1,7 +1,16 @@
-import type {Reporter} from '../reporter.ts'
+import type {ReporterModule} from '../reporter.ts'
 
 /** All reporters by name, each loaded when it is asked for. */
-export const reporters: Readonly<Record<string, () => Promise<{report: Reporter}>>> = {
+export const reporters: Readonly<Record<string, () => Promise<ReporterModule>>> = {
+  checkstyle: () => import('./checkstyle.ts'),
+  github: () => import('./github.ts'),
+  gitlab: () => import('./gitlab.ts'),
+  html: () => import('./html.ts'),
   json: () => import('./json.ts'),
-  text: () => import('./text.ts')
+  junit: () => import('./junit.ts'),
+  markdown: () => import('./markdown.ts'),
+  rdjson: () => import('./rdjson.ts'),
+  sarif: () => import('./sarif.ts'),
+  text: () => import('./text.ts'),
+  unix: () => import('./unix.ts')
 }

@@ -1,20 +1,23 @@
 import type {Finding} from '../message.ts'
+import {plainJson} from '../plain-json.ts'
 import type {Reporter} from '../reporter.ts'
 
-/** Everything, for programs. The shape is fixed by `schema`; offsets and columns count UTF-16 units. */
-export const report = ((files, {version}) => {
+/** Everything, for programs. The shape is fixed by `schema` and published as `docs/report.schema.json`; offsets and columns count UTF-16 units. */
+export const report = ((files, {version, redacted}) => {
   const ordered = files.map(({file, messages, accepted}) => ({
     file,
     messages: sorted(messages),
     accepted: sorted(accepted)
   }))
-  const json = JSON.stringify({schema: 1, version, files: ordered}, fields, 2)
-  return `${escapeUnsafe(json)}\n`
+  const head = {schema: 1, version, ...(redacted ? {redacted} : {})}
+  // What is kept out of the report is not there at all, rather than empty.
+  const written = redacted ? fields.filter(field => !['actual', 'note'].includes(field)) : fields
+  return plainJson({...head, files: ordered}, written)
 }) satisfies Reporter
 
 /** All that is written, at any depth, in this order: what a finding gains later changes no report unseen. */
 const fields = [
-  ...['schema', 'version', 'files', 'file', 'messages', 'accepted'],
+  ...['schema', 'version', 'redacted', 'files', 'file', 'messages', 'accepted'],
   ...['ruleId', 'because', 'remark', 'concept', 'source', 'severity', 'verdict', 'context'],
   ...['language', 'line', 'column', 'endLine', 'endColumn', 'start', 'end', 'actual', 'expected'],
   ...['fix', 'applicability', 'edits', 'text', 'reason', 'note', 'url']
@@ -22,12 +25,4 @@ const fields = [
 
 function sorted<T extends Finding>(findings: readonly T[]): T[] {
   return [...findings].sort((a, b) => a.start - b.start || a.end - b.end)
-}
-
-/** JSON may carry these raw, but a terminal would obey them. */
-function escapeUnsafe(json: string): string {
-  return json.replace(
-    /[\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g,
-    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
-  )
 }

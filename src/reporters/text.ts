@@ -1,5 +1,6 @@
 import type {Acceptance} from '../message.ts'
-import type {FileReport, Reporter, ReportOptions, Words} from '../reporter.ts'
+import type {FileReport, Reporter, ReportOptions} from '../reporter.ts'
+import {summary, whyAccepted} from '../summary.ts'
 import {printable, printableName} from '../terminal.ts'
 
 /** For people: what to change, file by file, and one line that sums up. */
@@ -26,27 +27,10 @@ async function section(
 }
 
 function kept(finding: Acceptance, {words, color}: ReportOptions): string {
-  const {line, column, endLine, endColumn, actual, because, remark, ruleId} = finding
+  const {line, column, endLine, endColumn, actual, ruleId} = finding
   const [open = '"', close = '"'] = words.quotes
   const label = color ? '\u001B[32maccepted\u001B[39m' : 'accepted'
-  const reason = (words.contexts[because] ?? because) + (remark ? ` (${remark})` : '')
-  const sentence = printable(`${open}${actual}${close}: ${reason}`)
+  const reason = whyAccepted(finding, words)
+  const sentence = printable(actual === '' ? reason : `${open}${actual}${close}: ${reason}`)
   return `${line}:${column}-${endLine}:${endColumn} ${label} ${sentence}  ${ruleId}`
-}
-
-function summary(files: readonly FileReport[], {summary: words}: Words): string {
-  const messages = files.flatMap(file => file.messages)
-  const accepted = files.flatMap(file => file.accepted).filter(each => each.because !== 'off')
-  const change = messages.filter(each => each.context !== 'quotation').length
-  const others = accepted.filter(each => each.because !== 'quotation').length
-  const quotation = messages.length - change + accepted.length - others
-  if (change + quotation + others === 0) return words.clean ?? '0'
-  const parts = [count(words.change, change)]
-  if (quotation > 0) parts.push(count(words.quotation, quotation))
-  if (others > 0) parts.push(count(words.accepted, others))
-  return parts.join(', ')
-}
-
-function count(sentence: string | undefined, number: number): string {
-  return (sentence ?? '{count}').replaceAll('{count}', String(number))
 }

@@ -1,0 +1,53 @@
+import type {Lexicon} from './lexicon.ts'
+import type {Acceptance, Finding, Message} from './message.ts'
+import type {FileReport} from './reporter.ts'
+import {ruleHelp} from './rule-help.ts'
+
+/**
+ * The same report without a word of the text: of each finding the place, the rule and the headwords to write instead.
+ *
+ * Findings are made anew from what is listed here, so that what a finding gains later stays out, too.
+ */
+export function redact(
+  {file, language, messages, accepted}: FileReport,
+  lexicon: Lexicon
+): FileReport {
+  return {
+    file,
+    ...(language === undefined ? {} : {language}),
+    messages: messages.map(each => redactMessage(each, lexicon)),
+    accepted: accepted.map(each => redactAcceptance(each, lexicon))
+  }
+}
+
+/** Headwords that a sentence names, as other reasons do. */
+const named = 3
+
+function redactMessage(message: Message, lexicon: Lexicon): Message {
+  return {...redactFinding(message, lexicon), severity: message.severity}
+}
+
+/** What an author remarked is prose, too. */
+function redactAcceptance(acceptance: Acceptance, lexicon: Lexicon): Acceptance {
+  return {...redactFinding(acceptance, lexicon), because: acceptance.because}
+}
+
+function redactFinding(finding: Finding, lexicon: Lexicon): Finding {
+  const {ruleId, concept, source, verdict, context, language, url} = finding
+  const {line, column, endLine, endColumn, start, end} = finding
+  const expected = ruleHelp(finding, lexicon)?.instead ?? []
+  return {
+    ruleId,
+    source,
+    context,
+    language,
+    ...(concept === undefined ? {} : {concept}),
+    ...(verdict === undefined ? {} : {verdict}),
+    ...(url === undefined ? {} : {url}),
+    ...{line, column, endLine, endColumn, start, end},
+    actual: '',
+    expected,
+    reason: expected.length > 0 ? `${ruleId} → ${expected.slice(0, named).join(', ')}` : ruleId,
+    note: ''
+  }
+}
