@@ -45,7 +45,7 @@ describe('the names that a program can import', () => {
     const {exports, bin} = JSON.parse(readText('package.json'))
     expect(Object.keys(exports)).toEqual([
       ...['.', './remark', './retext', './schema/dictionary.json', './schema/profile.json'],
-      ...['./schema/config.json', './package.json']
+      ...['./schema/config.json', './schema/report.json', './package.json']
     ])
     expect(bin).toEqual({ordval: 'bin/ordval.js'})
   })

@@ -1,6 +1,6 @@
 import type {Message} from '../message.ts'
 import type {Reporter} from '../reporter.ts'
-import {printable} from '../terminal.ts'
+import {printable, printableName} from '../terminal.ts'
 
 /** Workflow commands, which GitHub shows as annotations. Nothing that a text or a file name holds can end one or begin another. */
 export const report = (files =>
@@ -19,8 +19,9 @@ function command(file: string, {severity, reason, ruleId, ...place}: Message): s
   return `::${commands[severity]} ${written.join(',')}::${data(printable(reason))}\n`
 }
 
+/** A terminal is not steered either, and GitHub gives line breaks back. */
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  return printableName(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'))
 }
 
 function property(value: string | number): string {

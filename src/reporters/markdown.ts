@@ -60,9 +60,9 @@ function code(text: string): string {
   return `${fence}${space}${text}${space}${fence}`
 }
 
-/** Text as it reads: markup, bare addresses and short names of pictures are none, and a zero-width space keeps `@name` and `#1` from calling anyone. */
+/** Text as it reads. A zero-width space keeps addresses from becoming links, and `@name` and `#1` from calling anyone. */
 function plain(text: string): string {
   return printable(text)
-    .replace(/[\\`*_[\]<>#@!~|&$]|:(?=[\w/])|(?<=www)\./gi, '\\$&')
-    .replace(/[@#!~%$&](?=[\p{L}\p{N}"\\])/gu, '$&\u200B')
+    .replace(/[\\`*_[\]<>#@!~|&$]|:(?=\w)/g, '\\$&')
+    .replace(/[@#!~%$&](?=[\p{L}\p{N}"\\])|:(?=\/)|www(?=\.)/giu, '$&\u200B')
 }

@@ -1,5 +1,5 @@
 import type {Acceptance, Finding, Message} from '../../src/message.ts'
-import type {ReportOptions} from '../../src/reporter.ts'
+import type {FileReport, ReportOptions} from '../../src/reporter.ts'
 
 const finding: Finding = {
   ruleId: 'child-pornography',
@@ -45,3 +45,21 @@ export const options: ReportOptions = {
     }
   }
 }
+
+/** Words that would be markup, commands or steering wherever a report let them. */
+export const hostile =
+  'a"\'`<script>&]]>\u001B[2J\u202E::error::x\r\n::set-output name=a::b %0A [x](http://e) {0} @you #1 |'
+
+/** A file whose every text is hostile, and one in which nothing was found. */
+export const hostileFiles: readonly FileReport[] = [
+  {
+    file: `a,b:c ${hostile}.md`,
+    messages: [
+      message({reason: hostile, note: hostile, actual: hostile, url: 'javascript:alert(1)'}),
+      message({severity: 'warning', start: 70, end: 80, line: 5, endLine: 6}),
+      message({severity: 'info', start: 90, end: 99, line: 7, endLine: 7})
+    ],
+    accepted: [acceptance({actual: hostile, because: 'directive', remark: hostile})]
+  },
+  {file: 'clean.md', messages: [], accepted: []}
+]
