@@ -55,7 +55,7 @@ footer { margin-top: 3rem; color: var(--soft); font-size: .8rem }
     --info: #0b4f8a; --info-mark: #e4f0fb; --accepted: #2f6b3a; --accepted-mark: #eaf5ea;
   }
   body { max-width: none; padding: 0; font-size: 10.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact }
-  article, li { break-inside: avoid }
+  li, .text p { break-inside: avoid }
   h2 { break-after: avoid }
 }
 `

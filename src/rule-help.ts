@@ -1,7 +1,6 @@
 import type {Lexicon} from './lexicon.ts'
 import type {Finding} from './message.ts'
 import type {Voice} from './spoken-language.ts'
-import {textIn} from './wording.ts'
 
 /** What the dictionary says of a rule, in no words of a text. */
 export interface RuleHelp {
@@ -43,7 +42,7 @@ export function ruleHelp(
   const headwords = suggest.map(each => (typeof each === 'string' ? each : each.say))
   return {
     term,
-    why: textIn(why, voice?.tag ?? language),
+    why: why[voice?.tag ?? language] ?? why.en ?? '',
     instead: headwords.map(each => each.replace(/\$(?:\{[a-z-]+\}|[a-z][a-z-]*)/g, '…'))
   }
 }

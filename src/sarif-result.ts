@@ -1,11 +1,10 @@
 import type {Fix, Region, Result, Suppression} from 'sarif'
+import {location} from 'vfile-location'
 import {pathAddress} from './escape.ts'
-import {type Locate, locator, placeOf} from './finding.ts'
 import {identities} from './identity.ts'
 import type {Acceptance, Finding, Message} from './message.ts'
-import type {FileReport, Words} from './reporter.ts'
+import {type FileReport, type Words, whyAccepted} from './reporter.ts'
 import {escapeMessage} from './sarif-rule.ts'
-import {whyAccepted} from './summary.ts'
 import {printable} from './terminal.ts'
 
 interface Scene {
@@ -17,7 +16,7 @@ interface Scene {
 /** The findings of one file, what is to change first. */
 export function resultsOf(file: FileReport, {indices, words}: Scene): Result[] {
   const keys = identities(file)
-  const locate = file.source === undefined ? undefined : locator(file.source)
+  const locate = file.source === undefined ? undefined : location(file.source)
   const common = (finding: Finding) => ({
     ...resultOf(finding, file.file, keys.get(finding) ?? ''),
     ruleIndex: indices.get(finding.ruleId) ?? -1
@@ -66,9 +65,13 @@ function regionOf({
   return {startLine: line, startColumn: column, endLine, endColumn}
 }
 
-function fixOf({applicability, edits}: NonNullable<Message['fix']>, file: string, locate: Locate) {
+function fixOf(
+  {applicability, edits}: NonNullable<Message['fix']>,
+  file: string,
+  locate: ReturnType<typeof location>
+) {
   const replacements = edits.map(({start, end, text}) => ({
-    deletedRegion: regionOf(placeOf({start, end}, locate)),
+    deletedRegion: regionBetween(locate.toPoint(start), locate.toPoint(end)),
     insertedContent: {text}
   }))
   const fix: Fix = {
@@ -76,6 +79,13 @@ function fixOf({applicability, edits}: NonNullable<Message['fix']>, file: string
     artifactChanges: [{artifactLocation: artifact(file), replacements}]
   }
   return fix
+}
+
+type Point = ReturnType<ReturnType<typeof location>['toPoint']>
+
+function regionBetween(start: Point, end: Point): Region {
+  const {line = 1, column = 1} = start ?? {}
+  return regionOf({line, column, endLine: end?.line ?? line, endColumn: end?.column ?? column})
 }
 
 function suppressionOf(acceptance: Acceptance, words: Words): Suppression {

@@ -38,7 +38,7 @@ export function noteFor(
 }
 
 /** What an entry says in a language, in English, or in the one that it has. */
-export function textIn(texts: Readonly<Record<string, string>>, tag: string): string {
+function textIn(texts: Readonly<Record<string, string>>, tag: string): string {
   return texts[tag] ?? texts.en ?? Object.values(texts)[0] ?? ''
 }
 

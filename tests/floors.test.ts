@@ -52,7 +52,7 @@ const pure = [
 /** The disk, the terminal and the command line. */
 const edges = [
   ['builtin', 'failure', 'folders', 'reporter'],
-  ['compile', 'files', 'identity', 'page-style', 'redact', 'summary', 'terminal'],
+  ['compile', 'files', 'identity', 'page-style', 'redact', 'terminal'],
   ['ignore-files', 'listing', 'options', 'sarif-rule'],
   ['outputs', 'sarif-result'],
   ['reporters/*', 'search'],

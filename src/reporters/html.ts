@@ -2,8 +2,13 @@ import {escapeMarkup as safe, webAddress} from '../escape.ts'
 import type {Acceptance, Finding, Message} from '../message.ts'
 import {pageStyle} from '../page-style.ts'
 import {type Line, passagesOf} from '../passages.ts'
-import type {FileReport, Reporter, ReportOptions} from '../reporter.ts'
-import {summary, whyAccepted} from '../summary.ts'
+import {
+  type FileReport,
+  type Reporter,
+  type ReportOptions,
+  summary,
+  whyAccepted
+} from '../reporter.ts'
 import {printable, printableName} from '../terminal.ts'
 
 /** One page for people who edit, judge or print: the text around each finding, what to write, why, and what was left alone. */

@@ -1,7 +1,12 @@
 import {webAddress} from '../escape.ts'
 import type {Acceptance, Finding, Message} from '../message.ts'
-import type {FileReport, Reporter, ReportOptions} from '../reporter.ts'
-import {summary, whyAccepted} from '../summary.ts'
+import {
+  type FileReport,
+  type Reporter,
+  type ReportOptions,
+  summary,
+  whyAccepted
+} from '../reporter.ts'
 import {printable, printableName} from '../terminal.ts'
 
 /** For a comment on a pull request or a job's page. Nothing that a text holds becomes markup, a link or a mention. */

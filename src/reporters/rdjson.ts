@@ -1,6 +1,6 @@
+import {location} from 'vfile-location'
 import type {Span} from '../document.ts'
 import {webAddress} from '../escape.ts'
-import {locator} from '../finding.ts'
 import type {Fix, Message} from '../message.ts'
 import {plainJson} from '../plain-json.ts'
 import type {FileReport, Reporter} from '../reporter.ts'
@@ -46,9 +46,9 @@ function lines({line, endLine}: Message): unknown {
 }
 
 function rangeIn(source: string): Text['measure'] {
-  const locate = locator(source)
+  const places = location(source)
   const position = (offset: number) => {
-    const {line, column} = locate(offset)
+    const {line, column} = places.toPoint(offset) ?? {line: 1, column: 1}
     const before = source.slice(offset - column + 1, offset)
     return {line, column: Buffer.byteLength(before) + 1}
   }

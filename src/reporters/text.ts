@@ -1,6 +1,11 @@
 import type {Acceptance} from '../message.ts'
-import type {FileReport, Reporter, ReportOptions} from '../reporter.ts'
-import {summary, whyAccepted} from '../summary.ts'
+import {
+  type FileReport,
+  type Reporter,
+  type ReportOptions,
+  summary,
+  whyAccepted
+} from '../reporter.ts'
 import {printable, printableName} from '../terminal.ts'
 
 /** For people: what to change, file by file, and one line that sums up. */
