@@ -51,7 +51,13 @@ export function check(source: string, format: Format, settings: Settings): Resul
   const policy = {...settings, severity, allowed: allow.map(each => cueOf(literal(each)))}
   const decisions = findMatches(document, search).map(match => decide(match, document, policy))
   const {sources} = lexicon
-  const scene = {document, sources, locate: locator(source), voice: settings.voice}
+  const scene = {
+    document,
+    sources,
+    locate: locator(source),
+    voice: settings.voice,
+    needsReasons: settings.profile['require-reason']
+  }
   const remarks = directiveMessages(decisions, scene, lexicon, finder.ofDocument)
   return {
     messages: withoutClashes(

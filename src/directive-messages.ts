@@ -3,12 +3,14 @@ import type {Decision} from './decide.ts'
 import {directivesOf} from './directives.ts'
 import type {Comment} from './document.ts'
 import {placeOf, type Scene} from './finding.ts'
+import {imprintOf} from './imprint.ts'
 import type {Lexicon} from './lexicon.ts'
 import type {Message} from './message.ts'
 import type {Language} from './spoken-language.ts'
 import {fill} from './wording.ts'
+import {tokenise} from './words.ts'
 
-/** Reports comments that switch nothing off, and those that Ordval does not understand. */
+/** Reports comments that switch nothing off, those that Ordval does not understand, and those without a reason that is due. */
 export function directiveMessages(
   decisions: readonly Decision[],
   scene: Scene,
@@ -20,9 +22,10 @@ export function directiveMessages(
   if (directives.length + misspellings.length === 0) return []
   const known = ruleIds(lexicon)
   const language = languageOf()
-  const {unused, unknown} = (scene.voice ?? language.voice).messages.directive
-  const tell = (comment: Comment, ruleId: string, template: string, id: string): Message =>
+  const {unused, unknown, missing} = (scene.voice ?? language.voice).messages.directive
+  const tell = (comment: Comment, ruleId: string, template: string, id = ''): Message =>
     directiveMessage(comment, ruleId, fill(template, {id}), {scene, language})
+  const bare = directives.filter(({remark}) => scene.needsReasons && !remark)
   return [
     ...misspellings.map(({comment, word}) =>
       tell(comment, 'unknown-directive', unknown, word || 'ordval')
@@ -32,7 +35,8 @@ export function directiveMessages(
     ),
     ...directives
       .filter(directive => !used.has(directive) && directive.ids.every(id => known.has(id)))
-      .map(({comment, ids}) => tell(comment, 'unused-directive', unused, ids.join(', ') || '*'))
+      .map(({comment, ids}) => tell(comment, 'unused-directive', unused, ids.join(', ') || '*')),
+    ...bare.map(({comment}) => tell(comment, 'missing-reason', missing))
   ]
 }
 
@@ -49,14 +53,18 @@ function directiveMessage(
   reason: string,
   {scene, language}: {readonly scene: Scene; readonly language: Language}
 ): Message {
+  const actual = scene.document.source.slice(span.start, span.end)
+  const tokens = tokenise(actual)
   return {
     ruleId,
     source: 'ordval',
-    severity: 'warning',
+    // A policy that asks for reasons is a rule of the house, not a piece of advice.
+    severity: ruleId === 'missing-reason' ? 'error' : 'warning',
     context: 'directive',
     language: language.tag,
     ...placeOf(span, scene.locate),
-    actual: scene.document.source.slice(span.start, span.end),
+    actual,
+    imprint: imprintOf(tokens, {from: 0, to: tokens.length}),
     expected: [],
     reason,
     note: ''

@@ -4,6 +4,7 @@ import {directiveFor} from './contexts/directive.ts'
 import type {Decision} from './decide.ts'
 import type {Document, Span} from './document.ts'
 import {fixFor} from './fix.ts'
+import {imprintOf} from './imprint.ts'
 import type {Acceptance, Finding, Message} from './message.ts'
 import type {Voice} from './spoken-language.ts'
 import {type Replacement, replacements} from './suggest.ts'
@@ -35,6 +36,8 @@ export interface Scene {
   readonly locate: Locate
   /** Who tells the reader, where it is not the language of each match. */
   readonly voice?: Voice | undefined
+  /** Whether each comment directive must say why. */
+  readonly needsReasons?: boolean | undefined
 }
 
 export function messageFor(
@@ -73,6 +76,7 @@ function findingFor(
     language: match.language.tag,
     ...placeOf(span, locate),
     actual: document.source.slice(span.start, span.end),
+    imprint: imprintOf(match.prose.tokens, match),
     expected,
     reason: reasonFor(decision, expected, speaker),
     note: noteFor(match, sources, speaker),

@@ -85,6 +85,6 @@ export const messagesFile = record({
   advice: text,
   contexts: words,
   summary: words,
-  directive: record({unused: text, unknown: text})
+  directive: record({unused: text, unknown: text, missing: text})
 })
 export type Messages = Of<typeof messagesFile>

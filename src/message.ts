@@ -27,6 +27,8 @@ export interface Finding extends Span {
   readonly endColumn: number
   /** `source.slice(start, end)`. */
   readonly actual: string
+  /** The folded words with a few neighbours, `a b [actual] c d`: what stays the same when the text moves. */
+  readonly imprint: string
   /** Best first, each in the grammatical form of `actual`. */
   readonly expected: readonly string[]
   /** One line. */

@@ -6,7 +6,7 @@ import {
   severities,
   type Verdict
 } from './severity.ts'
-import {choice, record, type Shape, text} from './shape.ts'
+import {choice, flag, record, type Shape, text} from './shape.ts'
 import {readYaml} from './yaml.ts'
 
 /** `none` accepts the match; its reason is kept. */
@@ -18,6 +18,8 @@ export interface Profile {
   readonly name: string
   readonly title: string
   readonly weights: Readonly<Record<ContextName, Weights>>
+  /** Whether a comment that switches something off must say why. */
+  readonly 'require-reason'?: boolean
 }
 
 const weight = choice<Weight>(...severities, 'none')
@@ -28,7 +30,10 @@ const contexts = record(
     typeof weights
   >
 )
-const profile: Shape<Profile> = record({name: text, title: text, weights: contexts})
+const profile: Shape<Profile> = record(
+  {name: text, title: text, weights: contexts},
+  {'require-reason': flag}
+)
 
 /** Reads a profile from YAML; reports what is wrong with its place. */
 export function readProfile(source: string, file: string, report: Report): Profile | undefined {

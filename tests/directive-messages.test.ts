@@ -1,5 +1,5 @@
-import {expect, test} from 'vitest'
-import {checkSmall} from './small.ts'
+import {describe, expect, test} from 'vitest'
+import {checkSmall, profileOf} from './small.ts'
 
 test.each([
   [
@@ -65,3 +65,27 @@ test.each(['<!-- ordval -->', '<!-- ordval: -->', '<!-- ordval-disabel -->'])(
     expect(reasons.filter(reason => !/^\S+ is not/.test(reason))).toEqual([])
   }
 )
+
+describe('a profile that requires reasons', () => {
+  const profile = {...profileOf('ngo'), 'require-reason': true}
+  const found = (source: string) => checkSmall(source, {profile}).messages
+
+  test.each([
+    ['no reason', '<!-- ordval disable child-pornography -->\n\nchild porn', ['missing-reason']],
+    ['an empty one', '<!-- ordval ignore -- -->\n\nchild porn', ['missing-reason']],
+    ['one', '<!-- ordval disable-next-line -- the title -->\nchild porn', []],
+    ['nothing to excuse', '<!-- ordval enable -->\n\nA.', []]
+  ])('asks of a comment with %s', (_what, source, expected) => {
+    expect(found(source).map(({ruleId}) => ruleId)).toEqual(expected)
+  })
+
+  test('reports an error at the comment', () => {
+    expect(found('<!-- ordval ignore -->\n\nchild porn')).toMatchObject([
+      {severity: 'error', line: 1, column: 1, reason: 'This comment gives no reason.'}
+    ])
+  })
+
+  test('is not what comes with Ordval', () => {
+    expect(checkSmall('<!-- ordval ignore -->\n\nchild porn').messages).toEqual([])
+  })
+})

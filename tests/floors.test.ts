@@ -20,7 +20,7 @@ const pure = [
   // Words, and what an author writes.
   ['detection', 'directives', 'gate', 'morphology', 'plain-reading', 'quotes'],
   ['sentence', 'syntax', 'words', 'yaml'],
-  ['slots', 'source-gate'],
+  ['imprint', 'slots', 'source-gate'],
   ['pattern', 'shape'],
   // Nouns.
   ['language', 'names', 'needs', 'rule', 'term', 'walk'],

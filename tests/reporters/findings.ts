@@ -15,6 +15,7 @@ const finding: Finding = {
   start: 41,
   end: 58,
   actual: 'child pornography',
+  imprint: 'found [child pornography] on',
   expected: ['child sexual abuse material'],
   reason: 'Write “child sexual abuse material” instead of “child pornography”.',
   note: 'Source: a guideline.',
@@ -41,7 +42,8 @@ export const options: ReportOptions = {
       clean: 'Nothing to change.',
       change: '{count} to change',
       quotation: '{count} in a quotation (left alone)',
-      accepted: '{count} accepted (names, mentions)'
+      accepted: '{count} accepted (names, mentions)',
+      baseline: '{count} in the baseline'
     }
   }
 }
