@@ -24,12 +24,27 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 
 /** Throws a `CommanderError`, also after help and version, which go to `write`. */
 function readCommandLine(argv: readonly string[], write: (text: string) => void): Options {
+  let chosen: Pick<Options, 'files' | 'command'> = {files: []}
+  const choose = (files: string[], name?: Options['command']): void => {
+    chosen = {files, ...(name ? {command: name} : {})}
+  }
   const command = describe()
     .exitOverride()
     .configureOutput({writeOut: write, writeErr: write, outputError: () => {}})
-    .parse(argv, {from: 'user'})
-  const options = {...command.opts<Omit<Options, 'files'>>(), files: command.args}
-  if (options.files.length === 0) {
+    .action(files => choose(files))
+  addCommands(command, choose).parse(argv, {from: 'user'})
+  const options = {...command.opts<Omit<Options, 'files'>>(), ...chosen}
+  const {files, since, staged} = options
+  if (chosen.command === 'baseline' && (since !== undefined || staged)) {
+    command.error('A baseline is about whole files: leave out `--since` and `--staged`')
+  }
+  if (since !== undefined && staged) command.error('Name one of `--since` and `--staged`')
+  if ((since !== undefined || staged) && files.includes('-')) {
+    command.error('Git knows nothing of standard input: leave out `-`, `--since` and `--staged`')
+  }
+  if (files.length === 0 && (since !== undefined || (chosen.command && !staged)))
+    return {...options, files: ['.']}
+  if (files.length === 0 && !staged) {
     command.error('Name a file, a folder or a pattern to check, or `-` to read standard input')
   }
   if (options.stdinFilename !== undefined && !options.files.includes('-')) {
@@ -47,7 +62,33 @@ function describe(): Command {
     .version(version(), '--version', 'show the version')
     .helpOption('-h, --help', 'show this help')
     .addHelpText('after', afterHelp)
-  return addReportOptions(addFixOptions(addCheckOptions(command)))
+  return addReportOptions(addFixOptions(addAdoptionOptions(addCheckOptions(command))))
+}
+
+/** The commands besides the check, which share its options. */
+function addCommands(
+  command: Command,
+  choose: (files: string[], name: Options['command']) => void
+): Command {
+  const add = (name: NonNullable<Options['command']>, description: string): void => {
+    command
+      .command(name)
+      .description(description)
+      .argument('[files...]', 'files, folders and patterns (default: ".")')
+      .configureHelp({showGlobalOptions: true})
+      .action(files => choose(files, name))
+  }
+  add('baseline', 'write down what is found now, so that later runs accept it')
+  add('stats', 'count what is found, by concept, language and folder')
+  return command.helpCommand(false)
+}
+
+function addAdoptionOptions(command: Command): Command {
+  return command
+    .option('--baseline <file>', 'known findings (default: the nearest .ordval-baseline.json)')
+    .option('--no-baseline', 'accept nothing because it is known')
+    .option('--since <commit>', 'only lines that changed since a commit or a branch')
+    .option('--staged', 'only lines that the next commit changes, as they are staged')
 }
 
 function addCheckOptions(command: Command): Command {
@@ -57,7 +98,7 @@ function addCheckOptions(command: Command): Command {
     .option('-p, --profile <name>', 'journalist, ngo or legal, or a YAML file (default: "ngo")')
     .option('--ui-language <tag>', 'language of the report (default: that of each text)')
     .option('-c, --config <file>', 'use this config instead of the nearest .ordval.yaml')
-    .option('--no-config', 'use no config')
+    .option('--no-config', 'use no config, and no baseline beside it')
     .option('--stdin-filename <path>', 'the name that tells the kind of text on standard input')
     .option('--respect-ignore', 'leave out ignored files even when they are named')
 }
@@ -96,6 +137,7 @@ Examples:
   ordval article.md
   ordval --profile journalist drafts
   ordval --fix drafts
+  ordval --since main
   pbpaste | ordval -`
 
 function whole(value: string): number {

@@ -26,6 +26,8 @@ import {readYaml} from './yaml.ts'
 export interface Config extends Choices {
   readonly overrides?: readonly (Choices & {readonly files: readonly string[]})[]
   readonly ignore?: readonly string[]
+  /** The path of a file of known findings, from the config's folder. */
+  readonly baseline?: string
 }
 
 /** What a config is read with. */
@@ -91,7 +93,8 @@ function config(root: Node | null, reading: Reading, desk: Desk): Config | undef
   const fields = {
     ...choices(own, undefined, desk),
     overrides: list(override),
-    ignore: oneOrMany(text)
+    ignore: oneOrMany(text),
+    baseline: text
   }
   return record({}, fields)(root, reading)
 }

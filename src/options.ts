@@ -28,6 +28,14 @@ export interface Options {
   readonly fixUnsafe?: boolean
   /** Show what would be put in, and write nothing. */
   readonly dryRun?: boolean
+  /** What to do instead of a check. */
+  readonly command?: 'baseline' | 'stats'
+  /** The path of a baseline; `false` for none at all. */
+  readonly baseline?: string | boolean
+  /** A commit: only lines that changed after it. */
+  readonly since?: string
+  /** Only lines that the next commit changes, as git's index holds them. */
+  readonly staged?: boolean
 }
 
 /** The world around a run; `process` is one. */

@@ -11,6 +11,17 @@ export interface Work {
   readonly inputs: readonly Input[]
   /** Nothing where the file's config is wrong, which was said. */
   settings(path: string): Settings | undefined
+  /** Where the known findings of a file are kept. */
+  baseline?(path: string): BaselinePlace
+  /** Whether a file that nobody named is to be checked. */
+  admits?(path: string): boolean
+}
+
+/** A file of known findings; one that is named must be there. */
+export interface BaselinePlace {
+  readonly path: string
+  readonly isNamed: boolean
+  readonly isThere: boolean
 }
 
 /**
@@ -20,8 +31,11 @@ export interface Work {
  */
 export function plainWork(options: Options, io: Io, library: Library): Work | undefined {
   const {files, config, language, profile, uiLanguage, respectIgnore, stdinFilename} = options
-  const hasWish = [language, profile, uiLanguage, respectIgnore, stdinFilename].some(Boolean)
-  if (hasWish || typeof config === 'string') return undefined
+  const {command, baseline, staged} = options
+  const hasWish = [language, profile, uiLanguage, respectIgnore, stdinFilename, staged].some(
+    Boolean
+  )
+  if (hasWish || [config, baseline].some(isText) || command === 'baseline') return undefined
   const cwd = io.cwd()
   const paths = files.filter(file => file !== '-').map(file => resolve(cwd, file))
   const folders = new Set([cwd, ...paths.map(path => dirname(path))])
@@ -59,7 +73,12 @@ function isFile(path: string): boolean {
 
 function hasConfigAbove(folder: string): boolean {
   const parent = dirname(folder)
-  return isThere(join(folder, '.ordval.yaml')) || (parent !== folder && hasConfigAbove(parent))
+  const isHere = ['.ordval.yaml', '.ordval-baseline.json'].some(name => isThere(join(folder, name)))
+  return isHere || (parent !== folder && hasConfigAbove(parent))
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string'
 }
 
 function isThere(path: string): boolean {

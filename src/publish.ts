@@ -14,6 +14,9 @@ export interface Publication extends Output {
   readonly complain: (sentence: string) => void
 }
 
+/** Reporters by name. */
+export type Known = Readonly<Record<string, () => Promise<ReporterModule>>>
+
 /** What hears sentences. */
 type Ears = Pick<Bench, 'fail' | 'note'>
 
@@ -21,14 +24,15 @@ type Ears = Pick<Bench, 'fail' | 'note'>
 export async function publicationsOf(
   options: Options,
   {env}: Io,
-  {fail, note}: Ears
+  {fail, note}: Ears,
+  known: Known = reporters
 ): Promise<Publication[] | undefined> {
   try {
     const outputs = withJobSummary(outputsOf(options), env)
     return await Promise.all(
       outputs.map(async output => ({
         ...output,
-        reporter: await loaded(output.format),
+        reporter: await loaded(output.format, known),
         // Nobody asked for the job summary, so it fails no run.
         complain: output.isAdded ? note : fail
       }))
@@ -40,10 +44,10 @@ export async function publicationsOf(
   }
 }
 
-function loaded(format: string): Promise<ReporterModule> {
-  const load = Object.hasOwn(reporters, format) ? reporters[format] : undefined
+function loaded(format: string, known: Known): Promise<ReporterModule> {
+  const load = Object.hasOwn(known, format) ? known[format] : undefined
   if (load) return load()
-  const {what, remedy} = unexpected('format', format, Object.keys(reporters))
+  const {what, remedy} = unexpected('format', format, Object.keys(known))
   throw new RangeError(`${what} after \`--format\`, ${remedy}.`)
 }
 

@@ -34,7 +34,7 @@ function redactAcceptance(acceptance: Acceptance, lexicon: Lexicon): Acceptance 
 
 function redactFinding(finding: Finding, lexicon: Lexicon): Finding {
   const {ruleId, concept, source, verdict, context, language, url} = finding
-  const {line, column, endLine, endColumn, start, end} = finding
+  const {line, column, endLine, endColumn, start, end, imprint} = finding
   const expected = ruleHelp(finding, lexicon)?.instead ?? []
   return {
     ruleId,
@@ -45,6 +45,8 @@ function redactFinding(finding: Finding, lexicon: Lexicon): Finding {
     ...(verdict === undefined ? {} : {verdict}),
     ...(url === undefined ? {} : {url}),
     ...{line, column, endLine, endColumn, start, end},
+    // A baseline knows a finding by it, and no report shows it.
+    imprint,
     actual: '',
     expected,
     reason: expected.length > 0 ? `${ruleId} → ${expected.slice(0, named).join(', ')}` : ruleId,

@@ -22,7 +22,7 @@ export interface Words {
   readonly quotes: readonly string[]
   /** Why a finding stays as it is, by `because`. */
   readonly contexts: Readonly<Record<string, string>>
-  /** `clean`, `change`, `quotation`, `accepted`. */
+  /** `clean`, `change`, `quotation`, `accepted`, `baseline`. */
   readonly summary: Readonly<Record<string, string>>
 }
 
@@ -61,14 +61,17 @@ export function version(): string {
 /** The sentence that sums up: how much to change, and how much was left alone. */
 export function summary(files: readonly FileReport[], {summary: words}: Words): string {
   const messages = files.flatMap(file => file.messages)
-  const accepted = files.flatMap(file => file.accepted).filter(each => each.because !== 'off')
+  const left = files.flatMap(file => file.accepted).filter(each => each.because !== 'off')
+  const accepted = left.filter(each => each.because !== 'baseline')
+  const known = left.length - accepted.length
   const change = messages.filter(each => each.context !== 'quotation').length
   const others = accepted.filter(each => each.because !== 'quotation').length
   const quotation = messages.length - change + accepted.length - others
-  if (change + quotation + others === 0) return words.clean ?? '0'
+  if (change + quotation + others + known === 0) return words.clean ?? '0'
   const parts = [count(words.change, change)]
   if (quotation > 0) parts.push(count(words.quotation, quotation))
   if (others > 0) parts.push(count(words.accepted, others))
+  if (known > 0) parts.push(count(words.baseline, known))
   return parts.join(', ')
 }
 

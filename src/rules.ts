@@ -9,6 +9,8 @@ import {type Choices, merge, settingsOf} from './settings.ts'
 
 /** What holds for the files below a folder; paths are absolute. */
 export interface Rules {
+  /** Where the config says that the baseline is. */
+  readonly baseline?: string
   readonly ignores: Fits
   settings(path: string): Settings
 }
@@ -66,10 +68,11 @@ function load(path: string, search: Search): Rules | undefined {
 
 /** Files that are treated alike share their settings. */
 function rulesOf(config: Config, folder: string, {library, flags}: Search): Rules {
-  const {overrides = [], ignore = [], ...everywhere} = config
+  const {overrides = [], ignore = [], baseline, ...everywhere} = config
   const some = overrides.map(({files, ...choices}) => ({fits: fitsAny(folder, files), choices}))
   const cache = new Map<string, Settings>()
   return {
+    ...(baseline === undefined ? {} : {baseline: resolve(folder, baseline)}),
     ignores: fitsAny(folder, ignore),
     settings: path => {
       const fitting = some.filter(each => each.fits(path))

@@ -6,6 +6,7 @@ import type {Io, Options} from './options.ts'
 import {plainWork, type Work} from './plain-work.ts'
 import {dresserFor, publicationsOf, publish} from './publish.ts'
 import type {FileReport} from './reporter.ts'
+import {reporters} from './reporters/index.ts'
 import {type Library, settingsOf} from './settings.ts'
 import {say} from './terminal.ts'
 import {tooManyWarnings, verdict} from './verdict.ts'
@@ -27,17 +28,29 @@ export async function runOptions(options: Options, io: Io, stock: Stock): Promis
     if (!failures.has(sentence)) note(sentence)
     failures.add(sentence)
   }
-  const publications = await publicationsOf(options, io, {fail, note})
-  const work = await workFor(options, io, {...stock, fail})
-  if (!work || !publications) return 2
+  if (isFixing(options) && (options.staged || options.since !== undefined)) {
+    fail('`--fix` changes whole files: leave out `--staged` and `--since`, or fix first.')
+    return 2
+  }
+  const known = options.command === 'stats' ? (await import('./stats.ts')).tables : reporters
+  const publications = await publicationsOf(options, io, {fail, note}, known)
+  const found = await workFor(options, io, {...stock, fail})
+  if (!found || !publications) return 2
+  const adoption = isAdopting(options, found)
+    ? await (await import('./adoption.ts')).adopt(found, options, io, {fail, note})
+    : {work: found}
+  if (!adoption) return 2
   const dress = dresserFor(publications, options)
-  const fixer = await fixerFor(work, options, io, {fail, note})
+  const fixer = await fixerFor(adoption.work, options, io, {fail, note})
   const bench = {...stock, ...fixer, fail, note, ...(dress ? {dress} : {})}
-  const reports = await judgeAll(fixer?.work ?? work, bench)
-  const here = work.settings(join(io.cwd(), '-')) ?? settingsOf({}, stock.library)
+  const judged = await judgeAll(fixer?.work ?? adoption.work, bench)
+  const {reports = judged} = 'settle' in adoption ? {reports: adoption.settle(judged)} : {}
+  if (options.command === 'baseline') return failures.size > 0 ? 2 : 0
+  const here = found.settings(join(io.cwd(), '-')) ?? settingsOf({}, stock.library)
   const failure = await fixer?.finish()
   if (failure !== undefined) fail(failure)
   await publish(publications, {reports, options, io: fixer?.io ?? io, settings: here})
+  if (options.command === 'stats') return failures.size > 0 ? 2 : 0
   const reason = verdict(reports, options)
   if (reason === 'too many warnings') note(tooManyWarnings(reports, options))
   return failures.size > 0 ? 2 : reason ? 1 : 0
@@ -61,6 +74,10 @@ async function workFor(
   return configuredWork(options, io, bench)
 }
 
+function isFixing({fix, fixUnsafe, dryRun}: Options): boolean {
+  return [fix, fixUnsafe, dryRun].some(Boolean)
+}
+
 /** Nothing where texts are only checked. */
 async function fixerFor(
   work: Work,
@@ -68,7 +85,7 @@ async function fixerFor(
   io: Io,
   ears: Omit<Bench, keyof Stock>
 ): Promise<Fixer | undefined> {
-  if (![options.fix, options.fixUnsafe, options.dryRun].some(Boolean)) return undefined
+  if (!isFixing(options)) return undefined
   const {fixer} = await import('./fixer.ts')
   return fixer(work, options, io, ears)
 }
@@ -80,4 +97,13 @@ async function judgeAll({inputs, settings}: Work, bench: Bench): Promise<FileRep
     if (report) reports.push(report)
   }
   return reports.sort((a, b) => (a.file < b.file ? -1 : 1))
+}
+
+/** Whether something besides the texts decides what is reported. */
+function isAdopting({command, since, staged}: Options, {inputs, baseline}: Work): boolean {
+  if (since !== undefined || staged || command === 'baseline') return true
+  return inputs.some(({path}) => {
+    const place = baseline?.(path)
+    return place?.isThere || place?.isNamed
+  })
 }

@@ -1,7 +1,9 @@
 import {resolve} from 'node:path'
+import {isDynamicPattern as isPattern} from 'tinyglobby'
+import {baselineFinder} from './baseline-place.ts'
 import {readFlags} from './config.ts'
 import {type Discovery, discover} from './discover.ts'
-import {nameOf, readSource, readStream} from './files.ts'
+import {extensionOf, nameOf, readSource, readStream} from './files.ts'
 import type {Kind} from './formats/kinds.ts'
 import {type Fits, ignoreFiles} from './ignore-files.ts'
 import type {Input} from './judge.ts'
@@ -27,9 +29,14 @@ export function configuredWork(options: Options, io: Io, site: Site): Work | und
   const hidden = ignoreFiles(site.fail)
   const ignored: Fits = (path, kind) =>
     hidden(path, kind) || rulesFor(path)?.ignores(path, kind) === true
+  // What git has staged need not be on the disk any more.
+  const files = options.staged ? options.files.filter(each => isPattern(each)) : options.files
+  const extensions = site.formats.flatMap(format => format.extensions)
   return {
-    inputs: inputsOf(options, io, {...site, ignored}),
-    settings: path => rulesFor(path)?.settings(path)
+    inputs: inputsOf({...options, files}, io, {...site, ignored}),
+    settings: path => rulesFor(path)?.settings(path),
+    baseline: baselineFinder(options, io.cwd(), path => rulesFor(path)?.baseline),
+    admits: path => extensions.includes(extensionOf(path)) && !ignored(path)
   }
 }
 

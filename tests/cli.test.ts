@@ -52,6 +52,11 @@ describe('exit code', () => {
     {args: ['--max-warnings', '-1', 'a.md'], says: 'Expected a whole number'},
     {args: ['--stdin-filename', 'a.md', 'a.md'], says: 'add `-`'},
     {args: ['--config'], says: 'argument missing'},
+    {args: ['--since', 'HEAD', '--staged'], says: 'Name one of `--since` and `--staged`'},
+    {args: ['--staged', '-'], says: 'Git knows nothing of standard input'},
+    {args: ['baseline', '--staged'], says: 'A baseline is about whole files'},
+    {args: ['stats', '--format', 'xml'], says: 'expected one of `csv`, `json`, `text`'},
+    {args: ['stats', '--forma', 'csv'], says: 'Did you mean --format?'},
     {
       args: ['--format', 'txt', 'a.md'],
       says: 'Unexpected format `txt` after `--format`, expected `text`.'
@@ -99,9 +104,33 @@ describe('help and version', () => {
         '--redact'
       ],
       ...['--fix', '--fix-unsafe', '--dry-run'],
-      ...['--color', '--no-color', '--respect-ignore', '--version', '--help']
+      ...['--color', '--no-color', '--respect-ignore', '--version', '--help'],
+      ...['--baseline', '--no-baseline', '--since', '--staged']
     ]
     for (const flag of flags) expect(help.out).toContain(flag)
+  })
+})
+
+describe('the commands', () => {
+  it('write a baseline of the folder and count what it holds, with the options of a check', async () => {
+    const folder = makeFolder({'a.md': found})
+    expect(spawned(['baseline', '-l', 'en'], folder)).toEqual({
+      code: 0,
+      out: '',
+      errors: ['ordval: Wrote 1 known finding to `.ordval-baseline.json`.']
+    })
+    expect(spawned(['a.md'], folder).code).toBe(0)
+    expect(await ordval(['stats', '-f', 'csv'], folder)).toEqual({
+      code: 0,
+      out: 'concept,language,folder,reported,baseline,accepted\r\nchild-sexual-abuse-material,en,.,0,1,0\r\n',
+      errors: []
+    })
+    expect((await ordval(['stats', '--help'], folder)).out).toContain('--format')
+  })
+
+  it('do not hide a file of that name', async () => {
+    const folder = makeFolder({stats: found})
+    expect((await ordval(['./stats'], folder)).code).toBe(1)
   })
 })
 

@@ -52,15 +52,15 @@ const pure = [
 /** The disk, the terminal and the command line. */
 const edges = [
   ['builtin', 'failure', 'folders', 'reporter'],
-  ['compile', 'files', 'identity', 'page-style', 'redact', 'terminal'],
-  ['ignore-files', 'listing', 'options', 'sarif-rule'],
+  ['baseline', 'compile', 'diff', 'files', 'git', 'identity', 'page-style', 'redact', 'terminal'],
+  ['baseline-file', 'changes', 'ignore-files', 'listing', 'options', 'sarif-rule', 'stats'],
   ['outputs', 'sarif-result'],
   ['reporters/*', 'search'],
   ['reporters/index'],
   ['discover', 'judge', 'patch', 'verdict', 'write'],
   ['publish'],
   ['config', 'plain-work'],
-  ['fixer', 'rules'],
+  ['adoption', 'baseline-place', 'fixer', 'rules'],
   ['work'],
   ['run'],
   ['cli']

@@ -1,0 +1,56 @@
+import {Readable} from 'node:stream'
+import type {Io, Options} from '../src/options.ts'
+import {runOptions} from '../src/run.ts'
+import {stock} from './library.ts'
+
+export interface Ran {
+  readonly code: number
+  readonly out: string
+  /** What stands on standard error, without `ordval: `. */
+  readonly errors: readonly string[]
+}
+
+/** Runs Ordval with the small dictionary. */
+export async function runSmall(wishes: Partial<Options>, cwd: string, input = ''): Promise<Ran> {
+  const written = {out: '', error: ''}
+  const stream = (name: keyof typeof written): Io['stdout'] => ({
+    write: (text, done) => {
+      written[name] += text
+      done?.()
+      return true
+    },
+    on: () => {}
+  })
+  const io: Io = {
+    stdin: Readable.from([input]),
+    stdout: stream('out'),
+    stderr: stream('error'),
+    cwd: () => cwd,
+    env: {}
+  }
+  const options: Options = {files: [], format: 'text', failOn: 'error', ...wishes}
+  const code = await runOptions(options, io, stock)
+  const errors = written.error.split('\n').filter(line => line !== '')
+  return {code, out: written.out, errors: errors.map(line => line.replace('ordval: ', ''))}
+}
+
+/** The places that are reported, as `a.md:3`, and those accepted for a reason. */
+export async function places(
+  wishes: Partial<Options>,
+  cwd: string
+): Promise<{found: string[]; accepted: string[]; errors: readonly string[]}> {
+  const {out, errors} = await runSmall({...wishes, format: 'json'}, cwd)
+  const {files} = JSON.parse(out || '{"files": []}') as {
+    files: {file: string; messages: Place[]; accepted: Place[]}[]
+  }
+  const all = (key: 'messages' | 'accepted') =>
+    files.flatMap(each =>
+      each[key].map(({line, because}) => `${each.file}:${line}${because ? ` ${because}` : ''}`)
+    )
+  return {found: all('messages'), accepted: all('accepted'), errors}
+}
+
+interface Place {
+  readonly line: number
+  readonly because?: string
+}
