@@ -1,7 +1,6 @@
-import {lstatSync} from 'node:fs'
 import {dirname, join, resolve} from 'node:path'
 import type {Options} from './options.ts'
-import type {BaselinePlace} from './plain-work.ts'
+import {type BaselinePlace, isThere} from './plain-work.ts'
 
 const name = '.ordval-baseline.json'
 
@@ -44,12 +43,4 @@ export function baselineFinder(
 
 function placeAt(path: string, isNamed: boolean): BaselinePlace {
   return {path, isNamed, isThere: isThere(path)}
-}
-
-function isThere(path: string): boolean {
-  try {
-    return lstatSync(path, {throwIfNoEntry: false}) !== undefined
-  } catch {
-    return true
-  }
 }

@@ -50,7 +50,8 @@ export async function stagedIn(cwd: string): Promise<Staged[]> {
 }
 
 const rawList = ['--raw', '--no-abbrev', '-z']
-const whole: readonly Range[] = [{from: 1, to: Number.POSITIVE_INFINITY}]
+/** All lines of a file. */
+export const whole: readonly Range[] = [{from: 1, to: Number.POSITIVE_INFINITY}]
 
 async function rootOf(cwd: string, flag: string): Promise<string> {
   const {code, out, error} = await git(cwd, ['rev-parse', '--show-toplevel'])

@@ -35,8 +35,8 @@ function readCommandLine(argv: readonly string[], write: (text: string) => void)
   addCommands(command, choose).parse(argv, {from: 'user'})
   const options = {...command.opts<Omit<Options, 'files'>>(), ...chosen}
   const {files, since, staged} = options
-  if (chosen.command === 'baseline' && (since !== undefined || staged)) {
-    command.error('A baseline is about whole files: leave out `--since` and `--staged`')
+  if (chosen.command === 'baseline' && (since !== undefined || staged || files.includes('-'))) {
+    command.error('A baseline is about whole files: leave out `-`, `--since` and `--staged`')
   }
   if (since !== undefined && staged) command.error('Name one of `--since` and `--staged`')
   if ((since !== undefined || staged) && files.includes('-')) {

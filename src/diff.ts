@@ -13,6 +13,7 @@ export function changedLines(diff: string): Map<string, Range[]> {
     const line = lines[at] ?? ''
     if (line.startsWith('diff --git ')) path = undefined
     else if (line.startsWith('+++ ')) path = newPath(line.slice(4))
+    else if (line.startsWith('Binary files ')) addWhole(line, changes)
     const size = hunk.exec(line)
     if (!size) continue
     const {ranges, end} = readHunk(lines, at + 1, size)
@@ -59,6 +60,13 @@ function readHunk(
     }
   }
   return {ranges, end}
+}
+
+/** A text that git's attributes call binary: nothing tells which of its lines changed. */
+function addWhole(line: string, changes: Map<string, Range[]>): void {
+  const [, name] = / and ("?b\/.*) differ$/.exec(line) ?? []
+  const path = name === undefined ? undefined : newPath(name)
+  if (path !== undefined) changes.set(path, [{from: 1, to: Number.POSITIVE_INFINITY}])
 }
 
 /** Git ends a name that holds a space with a tab, and quotes one that holds what a terminal could obey. */

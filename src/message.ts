@@ -45,7 +45,7 @@ export interface Message extends Finding {
 
 /** A finding that stays as it is, and why. */
 export interface Acceptance extends Finding {
-  /** A context, or `allowed` (the allow list), `off` (the config), `directive`. */
+  /** A context, or `allowed` (the allow list), `off` (the config), `baseline`, `directive`. */
   readonly because: string
   /** The reason that a directive gives. */
   readonly remark?: string

@@ -81,7 +81,8 @@ function isText(value: unknown): boolean {
   return typeof value === 'string'
 }
 
-function isThere(path: string): boolean {
+/** Whether there is a file; one in a closed folder may be. */
+export function isThere(path: string): boolean {
   try {
     return lstatSync(path, {throwIfNoEntry: false}) !== undefined
   } catch {

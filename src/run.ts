@@ -38,13 +38,13 @@ export async function runOptions(options: Options, io: Io, stock: Stock): Promis
   if (!found || !publications) return 2
   const adoption = isAdopting(options, found)
     ? await (await import('./adoption.ts')).adopt(found, options, io, {fail, note})
-    : {work: found}
+    : {work: found, settle: (reports: readonly FileReport[]) => reports}
   if (!adoption) return 2
   const dress = dresserFor(publications, options)
   const fixer = await fixerFor(adoption.work, options, io, {fail, note})
   const bench = {...stock, ...fixer, fail, note, ...(dress ? {dress} : {})}
   const judged = await judgeAll(fixer?.work ?? adoption.work, bench)
-  const {reports = judged} = 'settle' in adoption ? {reports: adoption.settle(judged)} : {}
+  const reports = adoption.settle(judged)
   if (options.command === 'baseline') return failures.size > 0 ? 2 : 0
   const here = found.settings(join(io.cwd(), '-')) ?? settingsOf({}, stock.library)
   const failure = await fixer?.finish()

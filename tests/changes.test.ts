@@ -88,6 +88,14 @@ describe('--since', () => {
     expect((await since('HEAD', join(folder, 'sub'), ['../a.md'])).found).toEqual(['../a.md:7'])
   })
 
+  it('reports all of a changed file whose lines git does not tell', async () => {
+    const folder = makeRepository({'.gitattributes': 'a.md -diff\n', 'a.md': old, 'b.md': 'x\r'})
+    write(folder, {'a.md': `${old}New.\n`, 'b.md': `x\r\r${bad}`})
+    expect((await since('HEAD', folder)).found).toEqual(['a.md:1', 'b.md:3'])
+    git(folder, 'add', '-A')
+    expect((await staged(folder)).found).toEqual(['a.md:1', 'b.md:3'])
+  })
+
   it('works in a worktree', async () => {
     const folder = makeRepository({'a.md': old})
     const tree = join(makeFolder(), 'tree')

@@ -64,6 +64,15 @@ ${head('b.md')}
     expect([...changedLines(diff).keys()]).toEqual(['a\t"b\\\u001B.md'])
   })
 
+  test.each([
+    ['/dev/null and b/a b.md', 'a b.md'],
+    ['a/a and b.md and b/a and b.md', 'a and b.md'],
+    ['"a/x\\ty" and "b/x\\ty"', 'x\ty']
+  ])('are all where git sees no text: %s', (names, path) => {
+    const changes = changedLines(`Binary files ${names} differ\n`)
+    expect(changes).toEqual(new Map([[path, [{from: 1, to: Number.POSITIVE_INFINITY}]]]))
+  })
+
   test('are none in a file that is gone', () => {
     expect(changedLines('+++ /dev/null\n@@ -1 +0,0 @@\n-a\n')).toEqual(new Map())
   })

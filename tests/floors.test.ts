@@ -60,7 +60,8 @@ const edges = [
   ['discover', 'judge', 'patch', 'verdict', 'write'],
   ['publish'],
   ['config', 'plain-work'],
-  ['adoption', 'baseline-place', 'fixer', 'rules'],
+  ['baseline-place', 'baselines', 'changed-inputs', 'fixer', 'rules'],
+  ['adoption'],
   ['work'],
   ['run'],
   ['cli']

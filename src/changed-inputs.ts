@@ -1,0 +1,84 @@
+import {realpathSync} from 'node:fs'
+import {resolve, sep} from 'node:path'
+import {type Changes, changesSince, stagedIn, whole} from './changes.ts'
+import {type Range, touches} from './diff.ts'
+import {nameOf, type Reading} from './files.ts'
+import type {Input} from './judge.ts'
+import type {Options} from './options.ts'
+import type {Work} from './plain-work.ts'
+import type {FileReport} from './reporter.ts'
+
+/** Inputs that changed, and the lines that did, by the name of the input. */
+export interface Changed {
+  readonly inputs: readonly Input[]
+  readonly lines: ReadonlyMap<string, readonly Range[]>
+}
+
+/** What of the work changed since a commit, or is staged; throws one sentence where git cannot tell. */
+export async function changedInputs(
+  work: Work,
+  {since, files}: Pick<Options, 'since' | 'files'>,
+  folder: string
+): Promise<Changed> {
+  const cwd = realpathSync(folder)
+  const lines = new Map<string, readonly Range[]>()
+  const found =
+    since === undefined
+      ? await stagedInputs(work, files, cwd)
+      : changedOnes(work, await changesSince(since, cwd))
+  const inputs = found.map(({input, lines: own}) => {
+    lines.set(input.name, own)
+    return {...input, read: () => watched(input, lines)}
+  })
+  return {inputs, lines}
+}
+
+/** Leaves in reports what stands on changed lines. */
+export function onChangedLines(
+  reports: readonly FileReport[],
+  lines: Changed['lines']
+): FileReport[] {
+  return reports.map(({messages, accepted, ...report}) => {
+    const isNew = (place: Parameters<typeof touches>[0]) =>
+      touches(place, lines.get(report.file) ?? [])
+    return {...report, messages: messages.filter(isNew), accepted: accepted.filter(isNew)}
+  })
+}
+
+interface Piece {
+  readonly input: Input
+  readonly lines: readonly Range[]
+}
+
+function changedOnes({inputs}: Work, changes: Changes): Piece[] {
+  return inputs.flatMap(input => {
+    const lines = changes.get(realpathSync(input.path))
+    return lines ? [{input, lines}] : []
+  })
+}
+
+/** What is staged among the files named and in the folders named; where none is, all of a known kind. */
+async function stagedInputs(
+  {inputs, admits}: Work,
+  files: readonly string[],
+  cwd: string
+): Promise<Piece[]> {
+  const named = files.map(each => resolve(cwd, each))
+  const chosen = new Set([...named, ...inputs.map(({path}) => path)])
+  const isInside = (path: string) => files.length === 0 || isIn(path, named)
+  const staged = await stagedIn(cwd)
+  return staged
+    .filter(({path}) => chosen.has(path) || (isInside(path) && admits?.(path)))
+    .map(({lines, ...file}) => ({input: {...file, name: nameOf(file.path, '', cwd)}, lines}))
+}
+
+function isIn(path: string, folders: readonly string[]): boolean {
+  return folders.some(each => path.startsWith(each.endsWith(sep) ? each : `${each}${sep}`))
+}
+
+/** Git does not count lines that end in a carriage return alone: a text with such has changed as a whole. */
+async function watched(input: Input, lines: Map<string, readonly Range[]>): Promise<Reading> {
+  const reading = await input.read()
+  if ('source' in reading && /\r(?!\n)/.test(reading.source)) lines.set(input.name, whole)
+  return reading
+}
