@@ -1,5 +1,4 @@
-import type {Result} from './check.ts'
-import type {Input, Text} from './judge.ts'
+import type {Examined, Input, Text} from './judge.ts'
 import {type Mended, mend, type Road} from './mend.ts'
 import type {Io, Options} from './options.ts'
 import type {Work} from './plain-work.ts'
@@ -16,7 +15,7 @@ export interface Ears {
 export interface Fixer {
   readonly work: Work
   /** Fixes a text and returns what is found in it as it is then; in a dry run, as it would be. */
-  examine(text: Text): Promise<Result>
+  examine(text: Text): Promise<Examined>
   /** Where reports go: standard output is for texts and differences, where there are any. */
   readonly io: Io
   /** Says what was fixed and puts out texts and differences; returns one sentence where that fails. */
@@ -47,7 +46,7 @@ export function fixer(work: Work, options: Options, io: Io, ears: Ears): Fixer {
       }
       if (mended.count > 0) counts.push(mended.count)
       for (const sentence of remarks(input.name, mended)) ears.note(sentence)
-      return mended.result
+      return {...mended.result, source: mended.text}
     },
     io: isPrinting ? besideTexts(io) : io,
     async finish() {

@@ -33,12 +33,17 @@ export interface Bench {
   /** Hears one sentence about what a person should know. */
   note(sentence: string): void
   /** Takes the place of a mere check. */
-  examine?(text: Text): Promise<Result>
+  examine?(text: Text): Promise<Examined>
   /** Adds to a report with findings what reporters need of its text, or takes out what nobody should see. */
   dress?(
     report: FileReport,
     text: {readonly source: string; readonly settings: Settings}
   ): Promise<FileReport>
+}
+
+/** What is found in a text, and that text where it is no longer what was read. */
+export interface Examined extends Result {
+  readonly source?: string
 }
 
 /** Reads and checks one text; whatever fails is said and leaves no report. */
@@ -65,7 +70,8 @@ async function report(input: Input, bench: Bench): Promise<FileReport | undefine
   const {source} = reading
   if (!isPromising(source, settings)) return {file: name, messages: [], accepted: []}
   const text = {source, kind: kindOf(path, bench.formats), settings, input}
-  const {messages, accepted, skipped, language} = await (bench.examine ?? examine)(text)
+  const examined: Examined = await (bench.examine ?? examine)(text)
+  const {messages, accepted, skipped, language} = examined
   const unknown = skipped.filter(tag => !isThere(tag, bench.library))
   if (unknown.length > 0) {
     bench.note(
@@ -73,7 +79,7 @@ async function report(input: Input, bench: Bench): Promise<FileReport | undefine
     )
   }
   const made = {file: name, messages, accepted, language}
-  return bench.dress ? bench.dress(made, {source, settings}) : made
+  return bench.dress ? bench.dress(made, {source: examined.source ?? source, settings}) : made
 }
 
 async function examine({source, kind, settings}: Text): Promise<Result> {

@@ -38,14 +38,16 @@ export function passagesOf<T extends Span>(source: string, spans: readonly T[]):
       group.marks.push(span)
     }
   }
-  return groups.map(({first, last, marks}) => ({
-    marks,
-    lines: starts.slice(first, last + 1).map((start, index) => {
+  return groups.map(({first, last, marks}) => {
+    let passed = 0
+    const lines = starts.slice(first, last + 1).map((start, index) => {
       const number = first + index + 1
       const end = starts[number] ?? source.length
-      return {number, pieces: piecesOf(source, {start, end}, marks)}
+      while ((marks[passed]?.end ?? end) <= start) passed++
+      return {number, pieces: piecesOf(source, {start, end}, marks, passed)}
     })
-  }))
+    return {marks, lines}
+  })
 }
 
 function lineStarts(source: string): number[] {
@@ -65,11 +67,19 @@ function lineAt(starts: readonly number[], offset: number): number {
   return low
 }
 
-function piecesOf<T extends Span>(source: string, line: Span, marks: readonly T[]): Piece<T>[] {
+/** `from` is the first mark that is not over. */
+function piecesOf<T extends Span>(
+  source: string,
+  line: Span,
+  marks: readonly T[],
+  from: number
+): Piece<T>[] {
   const text = (start: number, end: number) => source.slice(start, end).replace(/[\r\n]+$/, '')
   const pieces: Piece<T>[] = []
   let reached = line.start
-  for (const mark of marks) {
+  for (let at = from; at < marks.length; at++) {
+    const mark = marks[at]
+    if (!mark || mark.start >= line.end) break
     const start = Math.max(mark.start, reached)
     const end = Math.min(mark.end, line.end)
     if (start >= end) continue
