@@ -86,7 +86,7 @@ function once<T>(ask: (index: number) => T): (index: number) => T {
 export const margin = 8
 
 /** Words that are enough to tell a document's language. */
-const mostWords = 2000
+const mostWords = 400
 
 function speaksFor(views: readonly View[], languages: Languages): Language | undefined {
   const [first, second] = ranked(views, languages)
