@@ -4,7 +4,6 @@ import {defineConfig} from 'rolldown'
 export default defineConfig({
   input: {ordval: 'dist/cli.js'},
   platform: 'node',
-  logLevel: 'warn',
   output: {
     dir: 'dist',
     format: 'cjs',

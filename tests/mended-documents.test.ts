@@ -90,7 +90,8 @@ function holdsFor(source: string, format: Format, isBold: boolean): Mended {
   const mended = mend(source, road)
   expect(mended.result).toEqual(road.check(mended.text))
   expect(mend(mended.text, road)).toMatchObject({text: mended.text, count: 0})
-  expect(mended.result.messages.length).toBe(before.messages.length - mended.count)
+  // Fewer where a mended neighbour tells the language of a block better.
+  expect(mended.result.messages.length).toBeLessThanOrEqual(before.messages.length - mended.count)
   expect(kinds(mended.result)).toEqual(
     kinds(mended.result).filter(each => kinds(before).includes(each))
   )
