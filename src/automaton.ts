@@ -8,11 +8,12 @@ import {
   type LetterTable,
   skips
 } from './letters.ts'
+import {type Numbers, numbersUpTo} from './packed.ts'
 
 /** Finds many stems at once (Aho and Corasick 1975); they are numbered by their place in the list. */
 export interface Automaton {
   /** State × letter → state; the start is 0. */
-  readonly next: Uint16Array
+  readonly next: Numbers
   /** The size of the alphabet. */
   readonly width: number
   /** States from here on end a stem. */
@@ -29,13 +30,11 @@ interface State {
   readonly words: number[]
 }
 
-/** Throws a `RangeError` where the words have too many letters for 65,536 states. */
 export function automaton(words: readonly string[], alphabet: string): Built {
   const states = trie(words, alphabet)
-  if (states.length > 0x10000) throw new RangeError('Too many words for one automaton')
   const width = alphabet.length
-  const full = new Uint16Array(states.length * width)
-  const fallback = new Uint16Array(states.length)
+  const full = numbersUpTo(states.length, states.length * width)
+  const fallback = numbersUpTo(states.length, states.length)
   for (const state of breadthFirst(states)) {
     const {next, words: own} = states[state] ?? {next: new Map<number, number>(), words: []}
     const back = fallback[state] ?? 0
@@ -75,13 +74,13 @@ function breadthFirst(states: readonly State[]): number[] {
 }
 
 /** Final states last, so that one comparison tells. */
-function renumbered(full: Uint16Array, states: readonly State[], width: number): Built {
+function renumbered(full: Numbers, states: readonly State[], width: number): Built {
   const numbers = [...states.keys()]
   const isFinal = (state: number): boolean => (states[state]?.words.length ?? 0) > 0
   const order = [...numbers.filter(each => !isFinal(each)), ...numbers.filter(isFinal)]
-  const place = new Uint16Array(states.length)
+  const place = numbersUpTo(states.length, states.length)
   for (const [at, state] of order.entries()) place[state] = at
-  const next = new Uint16Array(full.length)
+  const next = numbersUpTo(states.length, full.length)
   for (const [at, state] of order.entries()) {
     for (let letter = 0; letter < width; letter++) {
       next[at * width + letter] = place[full[state * width + letter] ?? 0] ?? 0

@@ -22,6 +22,7 @@ interface Start {
   readonly gate: {
     readonly alphabet: string
     readonly weights: string
+    readonly isOpen: boolean
     readonly width: number
     readonly firstFinal: number
   }
@@ -41,7 +42,7 @@ export const builtin: Library = lazily<Library>({
 
 function stockOf(): Stock {
   const {tags, gate} = shelf.start
-  const {alphabet, weights, ...sizes} = gate
+  const {alphabet, weights, isOpen, ...sizes} = gate
   const parts = lazily<{holdings: Holdings; items: Uint16Array; cues: Cues}>({
     holdings: readHoldings,
     items: () => new Uint16Array(bytes('items')),
@@ -52,6 +53,7 @@ function stockOf(): Stock {
     gate: {
       alphabet,
       weights,
+      isOpen,
       words: {...sizes, next: new Uint16Array(bytes('automaton'))},
       table: new Uint8Array(bytes('letters')),
       holdings: () => parts.holdings

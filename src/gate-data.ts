@@ -47,6 +47,7 @@ export function gateData(patterns: readonly Guarded[]): GateData {
     words,
     table: letterTable(alphabet),
     weights: weights.join(''),
+    isOpen: holdings.always.some(at => patterns[at]?.weight !== 0),
     holdings: () => holdings
   }
 }

@@ -28,6 +28,8 @@ export interface GateData {
   readonly table: LetterTable
   /** Final state → 1 where a discouraged term may end, 2 where only an optional one may, 0 elsewhere. */
   readonly weights: string
+  /** Whether a discouraged term, or an optional one, needs nothing, so that any text may hold it. */
+  readonly isOpen: boolean
   readonly holdings: () => Holdings
 }
 

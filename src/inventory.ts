@@ -1,8 +1,23 @@
 import type {Dictionary, Entry} from './dictionary.ts'
+import type {Weight} from './gate.ts'
+import {type Compiler, literal, type Pattern} from './pattern.ts'
 
 /** What a pattern finds; `optional` is discouraged where a config says so. */
 export type Role = (typeof roles)[number]
 export const roles = ['recommended', 'discouraged', 'optional', 'name'] as const
+
+/** What finding a pattern means for a gate. */
+export const weights: Readonly<Record<Role, Weight>> = {
+  recommended: 0,
+  discouraged: 1,
+  optional: 2,
+  name: 0
+}
+
+/** Whether a pattern is that of a term that is looked for. */
+export function isSought(item: Item | undefined, isOptional: boolean): boolean {
+  return item?.role === 'discouraged' || (isOptional && item?.role === 'optional')
+}
 
 /** Where a pattern stands: the index of its dictionary, of its entry or name in there, and of the pattern in that. */
 export interface Item {
@@ -54,4 +69,15 @@ export function writtenIn({match, term, status, forms = {}}: Entry): readonly st
   if (match) return match
   const phrases = status === 'deprecated' ? [term] : [term, ...Object.values(forms).flat()]
   return [...new Set(phrases)].filter(form => !form.includes('$'))
+}
+
+/** Compiles a pattern of a dictionary; throws a `SyntaxError` where it is wrong. */
+export function compileItem(
+  {role, owner, pattern}: Item,
+  {entries, names}: Pick<Dictionary, 'entries' | 'names'>,
+  compile: Compiler
+): Pattern {
+  const entry = role === 'name' ? undefined : entries[owner]
+  const written = (entry ? writtenIn(entry) : names[owner]?.match)?.[pattern] ?? ''
+  return entry && !entry.match ? literal(written) : compile(written)
 }

@@ -1,18 +1,18 @@
 import {type CompiledTerm, compileTerm} from './compiled-term.ts'
 import {type Cue, cueOf} from './cue.ts'
 import type {Dictionary, Entry, Termbase} from './dictionary.ts'
-import {type Gate, type GateData, gateOf} from './gate.ts'
-import {gateData} from './gate-data.ts'
-import {type Item, itemsOf} from './inventory.ts'
+import {candidatesIn, type Gate, type GateData, gateOf} from './gate.ts'
+import {type Guarded, gateData} from './gate-data.ts'
+import {type Item, isSought, itemsOf, weights} from './inventory.ts'
 import {lazily} from './lazily.ts'
 import {unwrapped, wordsOf} from './letters.ts'
-import {byLength, type Needs, needsOf} from './needs.ts'
+import {byLength, needsOf} from './needs.ts'
 import {type Compiler, compiler, type Pattern} from './pattern.ts'
 import type {Fault} from './problem.ts'
 import {compileLanguage, type Language} from './spoken-language.ts'
 import type {Source} from './term.ts'
 import type {View} from './walk.ts'
-import {addItem, type Desk, gatedWing, isDiscouraged, patternOf, type Wing} from './wing.ts'
+import {addItem, type Desk, gatedWing, patternOf, type Wing} from './wing.ts'
 
 /** What was prepared for dictionaries beforehand, so that a start compiles no pattern that no text asks for. */
 export interface Stock {
@@ -41,20 +41,9 @@ export function compileLexicon(
   {onFault = rethrow, stock}: {readonly onFault?: OnFault; readonly stock?: Stock} = {}
 ): Lexicon {
   const guard = guarded(onFault)
-  const gate = stock && gateOf(stock.gate)
-  const prepared = stock && gate && {stock, gate}
+  const prepared = stock && {stock, gate: gateOf(stock.gate)}
   const desks = dictionaries.map(each => deskOf(each, guard, prepared))
-  const wings: Wing[] = []
-  if (stock && gate) {
-    const byTag = new Map(desks.map(desk => [desk.language.tag, desk]))
-    wings.push(
-      gatedWing(
-        stock.item,
-        gate,
-        stock.tags.map(tag => byTag.get(tag))
-      )
-    )
-  }
+  const wings = prepared ? [stockedWing(prepared, desks)] : []
   const hasGate = stock !== undefined
   const own = itemsOf(dictionaries, hasGate)
   if (own.length > 0) wings.push(compiledWing(own, desks, {guard, hasGate}))
@@ -91,6 +80,12 @@ function guarded(onFault: OnFault): Guard {
 interface Prepared {
   readonly stock: Stock
   readonly gate: Gate
+}
+
+function stockedWing({stock, gate}: Prepared, desks: readonly Desk[]): Wing {
+  const byTag = new Map(desks.map(desk => [desk.language.tag, desk]))
+  const inPlay = stock.tags.map(tag => byTag.get(tag))
+  return gatedWing(stock.item, gate, inPlay)
 }
 
 function deskOf(dictionary: Dictionary, guard: Guard, prepared: Prepared | undefined): Desk {
@@ -160,13 +155,23 @@ function compiledWing(
       return pattern
     }, entry)
   })
-  const needs = (pattern: Pattern | undefined): Needs => (pattern ? needsOf(pattern, byLength) : [])
-  const guarded = patterns.map(each => ({needs: needs(each), weight: 1 as const}))
-  const gate = hasGate ? gateOf(gateData(guarded)) : undefined
+  const isWanted = (number: number, isOptional = true): boolean =>
+    isSought(items[number], isOptional)
+  const gate = hasGate ? gateOf(gateData(items.map(guardedBy(patterns)))) : undefined
+  const mayHold = items.some((_, number) => isWanted(number))
   return {
     ...(gate ? {gate} : {}),
-    isWanted: () => true,
+    isWanted,
     patternOf: number => patterns[number],
-    prepare: () => items.some(isDiscouraged)
+    prepare: ({text}) => (gate ? candidatesIn(gate, text, isWanted).length > 0 : mayHold)
   }
+}
+
+function guardedBy(
+  patterns: readonly (Pattern | undefined)[]
+): (item: Item, number: number) => Guarded {
+  return ({role}, number) => ({
+    needs: needsOf(patterns[number] ?? [], byLength),
+    weight: weights[role]
+  })
 }

@@ -1,7 +1,7 @@
 import type {Dictionary, Entry} from './dictionary.ts'
-import type {GateData, Weight} from './gate.ts'
+import type {GateData} from './gate.ts'
 import {type Guarded, gateData} from './gate-data.ts'
-import {type Item, itemsOf, type Role, writtenIn} from './inventory.ts'
+import {compileItem, type Item, itemsOf, weights, writtenIn} from './inventory.ts'
 import {plainLetters} from './letters.ts'
 import {byCounts, eitherOf, type Frequency, type Needs, needsOf} from './needs.ts'
 import {type Compiler, compiler, literal} from './pattern.ts'
@@ -50,24 +50,16 @@ function frequencyIn(dictionaries: readonly Dictionary[]): Frequency {
   return byCounts(common, patterns)
 }
 
-const weights: Readonly<Record<Role, Weight>> = {
-  discouraged: 1,
-  optional: 2,
-  recommended: 0,
-  name: 0
-}
-
 /** What a pattern needs, and what its entry requires in the same sentence. */
 function needsOfItem(
-  {role, dictionary: at, owner, pattern}: Item,
+  item: Item,
   dictionaries: readonly Dictionary[],
   {compilers, frequency}: {readonly compilers: readonly Compiler[]; readonly frequency: Frequency}
 ): Needs {
-  const {entries = [], names = []} = dictionaries[at] ?? {}
-  const compile = compilers[at] ?? literal
-  const entry = role === 'name' ? undefined : entries[owner]
-  const written = (entry ? writtenIn(entry) : names[owner]?.match)?.[pattern] ?? ''
-  const needs = needsOf(entry && !entry.match ? literal(written) : compile(written), frequency)
+  const {entries = [], names = []} = dictionaries[item.dictionary] ?? {}
+  const compile = compilers[item.dictionary] ?? literal
+  const entry = item.role === 'name' ? undefined : entries[item.owner]
+  const needs = needsOf(compileItem(item, {entries, names}, compile), frequency)
   const required = entry?.requires && eitherOf(entry.requires.map(compile), frequency)
   return required ? [...needs, required] : needs
 }

@@ -1,7 +1,7 @@
 import type {CompiledTerm} from './compiled-term.ts'
 import {candidatesIn, type Gate} from './gate.ts'
-import {type Item, writtenIn} from './inventory.ts'
-import {literal, type Pattern} from './pattern.ts'
+import {compileItem, type Item, isSought} from './inventory.ts'
+import type {Pattern} from './pattern.ts'
 import type {Language} from './spoken-language.ts'
 import {addPattern} from './term-index.ts'
 import type {View} from './walk.ts'
@@ -37,14 +37,13 @@ export function gatedWing(
     if (!desk) return false
     if (!added.has(number)) addItem(item, desk)
     added.add(number)
-    return isDiscouraged(item)
+    return isSought(item, true)
   }
   return {
     gate,
     isWanted: (number, isOptional) => {
       const item = itemOf(number)
-      const isOff = !item || !isDiscouraged(item) || (item.role === 'optional' && !isOptional)
-      return !isOff && desks[item.dictionary] !== undefined
+      return isSought(item, isOptional) && desks[item?.dictionary ?? -1] !== undefined
     },
     patternOf: number => {
       const item = itemOf(number)
@@ -55,16 +54,9 @@ export function gatedWing(
   }
 }
 
-export function isDiscouraged({role}: Item): boolean {
-  return role === 'discouraged' || role === 'optional'
-}
-
 /** Compiles a pattern; throws a `SyntaxError` where it is wrong. */
-export function patternOf({role, owner, pattern}: Item, {language, compile}: Desk): Pattern {
-  const {entries, names} = language.dictionary
-  const entry = role === 'name' ? undefined : entries[owner]
-  const written = (entry ? writtenIn(entry) : names[owner]?.match)?.[pattern] ?? ''
-  return entry && !entry.match ? literal(written) : compile(written)
+export function patternOf(item: Item, {language, compile}: Desk): Pattern {
+  return compileItem(item, language.dictionary, compile)
 }
 
 /** Puts a pattern into the index of its language. */

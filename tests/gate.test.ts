@@ -6,7 +6,9 @@ import {formats} from '../src/formats/index.ts'
 import {candidatesIn, gateOf} from '../src/gate.ts'
 import {gateData} from '../src/gate-data.ts'
 import {compileLexicon} from '../src/lexicon.ts'
+import {isPromising} from '../src/outlook.ts'
 import {settingsOf} from '../src/settings.ts'
+import {mayHold} from '../src/source-gate.ts'
 
 const guarded = [
   {needs: [[' porn '], [' child ', ' kid ']], weight: 1 as const},
@@ -40,6 +42,43 @@ describe('a gate', () => {
     expect([...gate.weights].sort()).toEqual(['0', '0', '1', '2'])
   })
 })
+
+test('a discouraged pattern that needs nothing opens the gate to every text', () => {
+  const quest = {isOptional: false, isWanted: () => true, mayFit: () => true}
+  const open = gateOf(gateData([{needs: [], weight: 1}]))
+  expect([mayHold('x', open, quest), mayHold('x', gate, quest)]).toEqual([true, false])
+})
+
+test('a large dictionary of the user’s own is found and passed over like any other', () => {
+  const words = Array.from({length: 12_000}, (_, number) => `${spelt(number)}${spelt(number * 7)}`)
+  const entries = [...new Set(words)].map(term => ({...own, term, id: term}))
+  const [english, ...others] = builtin.dictionaries
+  if (!english) throw new Error('no dictionary')
+  const extended = {...english, entries: [...english.entries, ...entries]}
+  const stocked = {...extended, stocked: english.entries.length}
+  const {stock, termbase} = builtin
+  const lexicon = compileLexicon([stocked, ...others], termbase, stock ? {stock} : {})
+  const settings = {...settingsOf({}, builtin), lexicon}
+  const last = entries.at(-1)?.term ?? ''
+  const [, text] = formats
+  expect(isPromising('The council met on Monday.', settings)).toBe(false)
+  expect(isPromising(`It said ${last}.`, settings)).toBe(true)
+  if (text) expect(check(`It said ${last}.`, text, settings).messages[0]?.actual).toBe(last)
+}, 60_000)
+
+const own = {
+  concept: 'own',
+  status: 'deprecated' as const,
+  verdict: 'avoid' as const,
+  place: {file: 'own.yaml', line: 1, column: 1}
+}
+
+/** A number in letters, eight of them. */
+function spelt(number: number): string {
+  return String(number)
+    .padStart(8, '0')
+    .replace(/\d/g, digit => 'abcdefghij'.charAt(Number(digit)))
+}
 
 describe('with a stock and its gate', () => {
   const gated = settingsOf({}, builtin)
