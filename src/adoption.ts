@@ -1,5 +1,6 @@
 import {acceptKnown, writeKnown} from './baselines.ts'
 import {firstLine} from './failure.ts'
+import type {Ears} from './judge.ts'
 import type {Io, Options} from './options.ts'
 import type {Work} from './plain-work.ts'
 import type {FileReport} from './reporter.ts'
@@ -9,12 +10,6 @@ export interface Adoption {
   readonly work: Work
   /** Accepts what the baselines know and keeps what stands on changed lines; or writes the baselines. */
   settle(reports: readonly FileReport[]): readonly FileReport[]
-}
-
-/** Who hears sentences; those of `fail` make the run fail. */
-export interface Ears {
-  fail(sentence: string): void
-  note(sentence: string): void
 }
 
 /** Prepares for a baseline, `--since` and `--staged`; nothing where git cannot tell what changed, which is said. */

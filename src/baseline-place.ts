@@ -1,6 +1,7 @@
 import {dirname, join, resolve} from 'node:path'
+import {isThere} from './files.ts'
 import type {Options} from './options.ts'
-import {type BaselinePlace, isThere} from './plain-work.ts'
+import type {BaselinePlace} from './plain-work.ts'
 
 const name = '.ordval-baseline.json'
 

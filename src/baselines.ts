@@ -2,17 +2,14 @@ import {resolve} from 'node:path'
 import {type Baseline, renewed, settle} from './baseline.ts'
 import {readBaseline, siteOf, writeBaseline} from './baseline-file.ts'
 import {nameOf} from './files.ts'
+import type {Ears} from './judge.ts'
 import type {BaselinePlace, Work} from './plain-work.ts'
 import type {FileReport} from './reporter.ts'
 
 /** What reports are compared with. */
-export interface Desk {
+export interface Desk extends Ears {
   readonly work: Work
   readonly cwd: string
-  /** Says one sentence and makes the run fail. */
-  fail(sentence: string): void
-  /** Says one sentence. */
-  note(sentence: string): void
 }
 
 /** Accepts what the baseline of each file knows, and says what it lists in vain. */

@@ -1,5 +1,5 @@
 import {isUtf8} from 'node:buffer'
-import {readFileSync, statSync} from 'node:fs'
+import {lstatSync, readFileSync, statSync} from 'node:fs'
 import {extname, isAbsolute, relative, sep} from 'node:path'
 import {reasonOf} from './failure.ts'
 
@@ -97,4 +97,13 @@ function hasLongLine(bytes: Uint8Array): boolean {
     start += end + 1
   }
   return false
+}
+
+/** Whether there is a file; one that is closed must not be passed over. */
+export function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, {throwIfNoEntry: false}) !== undefined
+  } catch {
+    return true
+  }
 }

@@ -1,15 +1,9 @@
-import type {Examined, Input, Text} from './judge.ts'
+import type {Ears, Examined, Input, Text} from './judge.ts'
 import {type Mended, mend, type Road} from './mend.ts'
 import type {Io, Options} from './options.ts'
 import type {Work} from './plain-work.ts'
 import {deliver} from './terminal.ts'
 import {replaceFile} from './write.ts'
-
-/** Hears one sentence about what makes the run fail, and about what a person should know. */
-export interface Ears {
-  fail(sentence: string): void
-  note(sentence: string): void
-}
 
 /** Stands in for a check where texts are to be fixed. */
 export interface Fixer {

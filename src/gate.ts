@@ -1,6 +1,6 @@
 import {type Accept, type Automaton, scan} from './automaton.ts'
 import {type ClauseTest, clauseTest} from './clause.ts'
-import {encoded, type LetterTable, unwrapped, wordsOf} from './letters.ts'
+import {encoded, type LetterTable, wordsOf} from './letters.ts'
 import {listAt, type Packed} from './packed.ts'
 
 /** What a gate knows of its patterns and their clauses, which are numbered from 0. */
@@ -64,9 +64,8 @@ export const searched = 2
 export type Wanted = (pattern: number) => boolean
 const all: Wanted = () => true
 
-/** The wanted patterns that may fit a text without markup, by their numbers. */
-export function candidatesIn(gate: Gate, wrapped: string, isWanted: Wanted = all): number[] {
-  const text = unwrapped(wrapped)
+/** The wanted patterns that may fit an unwrapped text without markup, by their numbers. */
+export function candidatesIn(gate: Gate, text: string, isWanted: Wanted = all): number[] {
   const clauses = new Set<number>()
   const accept: Accept = final => {
     for (const clause of listAt(gate.holdings().finals, final)) clauses.add(clause)

@@ -1,4 +1,4 @@
-import type {Gap, Token} from './words.ts'
+import {joins, type Token} from './words.ts'
 
 /** Words on either side: fewer would mix up what stands in similar sentences, more would break with every edit nearby. */
 const neighbours = 4
@@ -25,9 +25,6 @@ export function imprintOf(
 function endsSentence({key}: Token): boolean {
   return /^[.!?…]$/.test(key)
 }
-
-/** What a line may break inside, so that a word in two pieces is the same as the whole one. */
-const joins: ReadonlySet<Gap> = new Set(['soft', 'hyphen', 'wrap'])
 
 function solid(tokens: readonly Token[]): string[] {
   const words: string[] = []

@@ -23,15 +23,19 @@ export interface Text {
   readonly input: Input
 }
 
-export interface Bench {
-  readonly library: Library
-  readonly formats: readonly Kind[]
-  /** Nothing where the file's config is wrong, which was said. */
-  settings(path: string): Settings | undefined
+/** Who hears sentences. */
+export interface Ears {
   /** Hears one sentence about what makes the run fail. */
   fail(sentence: string): void
   /** Hears one sentence about what a person should know. */
   note(sentence: string): void
+}
+
+export interface Bench extends Ears {
+  readonly library: Library
+  readonly formats: readonly Kind[]
+  /** Nothing where the file's config is wrong, which was said. */
+  settings(path: string): Settings | undefined
   /** Takes the place of a mere check. */
   examine?(text: Text): Promise<Examined>
   /** Adds to a report with findings what reporters need of its text, or takes out what nobody should see. */

@@ -163,7 +163,7 @@ function compiledWing(
     ...(gate ? {gate} : {}),
     isWanted,
     patternOf: number => patterns[number],
-    prepare: ({text}) => (gate ? candidatesIn(gate, text, isWanted).length > 0 : mayHold)
+    prepare: ({text}) => (gate ? candidatesIn(gate, unwrapped(text), isWanted).length > 0 : mayHold)
   }
 }
 

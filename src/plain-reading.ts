@@ -14,9 +14,10 @@ const markup: readonly (readonly [RegExp, string])[] = [
   [/''/g, "'"]
 ]
 
+const tagInWord = /[\p{L}\p{N}]<\/?[A-Za-z][^>]*>[\p{L}\p{N}]/u
+
 /** Words in which markup stands, links with titles, elements with attributes. */
-const involved =
-  /[\p{L}\p{N}][*~]+[\p{L}\p{N}]|\]\(|[\p{L}\p{N}]<\/?[A-Za-z][^>]*>[\p{L}\p{N}]|<[A-Za-z!?][^>]*[^\w>/-]/u
+const involved = /[\p{L}\p{N}][*~]+[\p{L}\p{N}]|\]\(|<[A-Za-z!?][^>]*[^\w>/-]/u
 
 /**
  * A run of lines in the ways that a parser could read it, as far as words and their neighbours go.
@@ -24,7 +25,7 @@ const involved =
  * Nothing where only a parser can tell.
  */
 export function plainReadings(run: string): readonly string[] | undefined {
-  if (/[\p{L}\p{N}]<\/?[A-Za-z][^>]*>[\p{L}\p{N}]/u.test(run)) return undefined
+  if (tagInWord.test(run)) return undefined
   const bare = markup.reduce((text, [sign, words]) => text.replace(sign, words), run)
   if (involved.test(bare)) return undefined
   const outside = /[*~[\]]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu

@@ -1,7 +1,7 @@
-import {lstatSync, realpathSync, statSync} from 'node:fs'
+import {realpathSync, statSync} from 'node:fs'
 import {dirname, join, resolve} from 'node:path'
 import type {Settings} from './check.ts'
-import {nameOf, readSource, readStream} from './files.ts'
+import {isThere, nameOf, readSource, readStream} from './files.ts'
 import type {Input} from './judge.ts'
 import type {Io, Options} from './options.ts'
 import {type Library, settingsOf} from './settings.ts'
@@ -79,13 +79,4 @@ function hasConfigAbove(folder: string): boolean {
 
 function isText(value: unknown): boolean {
   return typeof value === 'string'
-}
-
-/** Whether there is a file; one in a closed folder may be. */
-export function isThere(path: string): boolean {
-  try {
-    return lstatSync(path, {throwIfNoEntry: false}) !== undefined
-  } catch {
-    return true
-  }
 }

@@ -1,5 +1,5 @@
 import type {Settings} from './check.ts'
-import type {Bench} from './judge.ts'
+import type {Bench, Ears} from './judge.ts'
 import {unexpected} from './nearest.ts'
 import type {Io, Options} from './options.ts'
 import {type Output, outputsOf, withJobSummary} from './outputs.ts'
@@ -16,9 +16,6 @@ export interface Publication extends Output {
 
 /** Reporters by name. */
 export type Known = Readonly<Record<string, () => Promise<ReporterModule>>>
-
-/** What hears sentences. */
-type Ears = Pick<Bench, 'fail' | 'note'>
 
 /** The reports that the options name; nothing where one cannot be, which is said. */
 export async function publicationsOf(

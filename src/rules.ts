@@ -1,8 +1,7 @@
-import {lstatSync} from 'node:fs'
 import {dirname, join, resolve} from 'node:path'
 import type {Settings} from './check.ts'
 import {type Config, readConfig, type Shelf} from './config.ts'
-import {nameOf, readSource} from './files.ts'
+import {isThere, nameOf, readSource} from './files.ts'
 import {type Fits, fitsAny} from './ignore-files.ts'
 import {type Report, sentence} from './problem.ts'
 import {type Choices, merge, settingsOf} from './settings.ts'
@@ -42,7 +41,7 @@ export function rulesFinder(
     const path = join(folder, '.ordval.yaml')
     const parent = dirname(folder)
     const above = () => (parent === folder ? bare : inFolder(parent))
-    const rules = exists(path) ? load(path, search) : above()
+    const rules = isThere(path) ? load(path, search) : above()
     cache.set(folder, rules)
     return rules
   }
@@ -85,14 +84,5 @@ function rulesOf(config: Config, folder: string, {library, flags}: Search): Rule
       cache.set(key, settings)
       return settings
     }
-  }
-}
-
-/** A file that is there but closed exists, too: it must not be passed over. */
-function exists(path: string): boolean {
-  try {
-    return lstatSync(path, {throwIfNoEntry: false}) !== undefined
-  } catch {
-    return true
   }
 }

@@ -1,7 +1,7 @@
 import {join} from 'node:path'
 import type {Fixer} from './fixer.ts'
 import type {Kind} from './formats/kinds.ts'
-import {type Bench as JudgeBench, judge} from './judge.ts'
+import {type Ears, type Bench as JudgeBench, judge} from './judge.ts'
 import type {Io, Options} from './options.ts'
 import {plainWork, type Work} from './plain-work.ts'
 import {dresserFor, publicationsOf, publish} from './publish.ts'
@@ -56,12 +56,7 @@ export async function runOptions(options: Options, io: Io, stock: Stock): Promis
   return failures.size > 0 ? 2 : reason ? 1 : 0
 }
 
-interface Bench extends Stock, Pick<JudgeBench, 'dress' | 'examine'> {
-  /** Says one sentence and makes the run fail. */
-  fail(sentence: string): void
-  /** Says one sentence. */
-  note(sentence: string): void
-}
+type Bench = Omit<JudgeBench, 'settings'>
 
 async function workFor(
   options: Options,
@@ -83,7 +78,7 @@ async function fixerFor(
   work: Work,
   options: Options,
   io: Io,
-  ears: Omit<Bench, keyof Stock>
+  ears: Ears
 ): Promise<Fixer | undefined> {
   if (!isFixing(options)) return undefined
   const {fixer} = await import('./fixer.ts')

@@ -1,4 +1,5 @@
 import type {Acceptance, Message} from './message.ts'
+import {plainJson} from './plain-json.ts'
 import type {FileReport, Reporter} from './reporter.ts'
 import {printable} from './terminal.ts'
 
@@ -53,7 +54,7 @@ const numbers = ['reported', 'baseline', 'accepted'] as const
 const keys = ['concept', 'language', 'folder'] as const
 
 const json: Reporter = (files, {version}) =>
-  `${JSON.stringify({schema: 1, version, counts: countAll(files)}, undefined, 2)}\n`
+  plainJson({schema: 1, version, counts: countAll(files)})
 
 /** RFC 4180. */
 const csv: Reporter = files => {

@@ -1,6 +1,7 @@
 import type {CompiledTerm} from './compiled-term.ts'
 import {candidatesIn, type Gate} from './gate.ts'
 import {compileItem, type Item, isSought} from './inventory.ts'
+import {unwrapped} from './letters.ts'
 import type {Pattern} from './pattern.ts'
 import type {Language} from './spoken-language.ts'
 import {addPattern} from './term-index.ts'
@@ -50,7 +51,7 @@ export function gatedWing(
       const desk = item && desks[item.dictionary]
       return desk && patternOf(item, desk)
     },
-    prepare: ({text}) => candidatesIn(gate, text).filter(prepareOne).length > 0
+    prepare: ({text}) => candidatesIn(gate, unwrapped(text)).filter(prepareOne).length > 0
   }
 }
 

@@ -114,7 +114,8 @@ export function readings(tokens: readonly Token[], index: number): Reading[] {
   return found
 }
 
-const joins: ReadonlySet<Gap> = new Set(['soft', 'hyphen', 'wrap'])
+/** What a line may break inside, so that a word in two pieces is the same as the whole one. */
+export const joins: ReadonlySet<Gap> = new Set(['soft', 'hyphen', 'wrap'])
 
 /** A run of a block's text as a person would write it on one line. */
 export function onOneLine(text: string): string {

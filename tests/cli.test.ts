@@ -1,7 +1,6 @@
 import {execFileSync, spawnSync} from 'node:child_process'
 import {chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {Readable} from 'node:stream'
 import {fileURLToPath} from 'node:url'
 import {describe, expect, it, vi} from 'vitest'
 import {run} from '../src/cli.ts'
@@ -13,6 +12,7 @@ import {verdict} from '../src/verdict.ts'
 import {makeFolder} from './folder.ts'
 import {stock} from './library.ts'
 import {message} from './reporters/findings.ts'
+import {memory} from './running.ts'
 
 // Each run of the program is a process of its own, and a busy machine is slow to start them.
 vi.setConfig({testTimeout: 60_000})
@@ -459,23 +459,8 @@ interface World {
 }
 
 async function within({cwd, input, env}: World, start: (io: Io) => Promise<number>): Promise<Ran> {
-  const written = {out: '', error: ''}
-  const stream = (name: keyof typeof written): Io['stdout'] => ({
-    write: (text, done) => {
-      written[name] += text
-      done?.()
-      return true
-    },
-    on: () => {}
-  })
-  const stdin = Readable.from([input])
-  const code = await start({
-    stdin,
-    stdout: stream('out'),
-    stderr: stream('error'),
-    cwd: () => cwd,
-    env
-  })
+  const {io, written} = memory(cwd, input, env)
+  const code = await start(io)
   return sentences(code, written.out, written.error)
 }
 

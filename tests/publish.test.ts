@@ -1,6 +1,5 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {Readable} from 'node:stream'
 import {Ajv} from 'ajv'
 import {describe, expect, it} from 'vitest'
 import type {Io, Options} from '../src/options.ts'
@@ -8,6 +7,7 @@ import {reporters} from '../src/reporters/index.ts'
 import {runOptions} from '../src/run.ts'
 import {makeFolder} from './folder.ts'
 import {stock} from './library.ts'
+import {memory} from './running.ts'
 import {readText} from './sources.ts'
 
 const isReport = new Ajv({strictTypes: false}).compile(
@@ -43,22 +43,7 @@ async function ran(
   files: Readonly<Record<string, string>> = {'a.md': text}
 ): Promise<Ran> {
   const folder = makeFolder(files)
-  const written = {out: '', error: ''}
-  const stream = (name: keyof typeof written): Io['stdout'] => ({
-    write: (chunk, done) => {
-      written[name] += chunk
-      done?.()
-      return true
-    },
-    on: () => {}
-  })
-  const io: Io = {
-    stdin: Readable.from(['']),
-    stdout: stream('out'),
-    stderr: stream('error'),
-    cwd: () => folder,
-    env
-  }
+  const {io, written} = memory(folder, '', env)
   const options: Options = {files: ['.'], format: 'text', failOn: 'error', ...wishes}
   const code = await runOptions(options, io, stock)
   return {code, ...written, read: file => readFileSync(join(folder, file), 'utf8')}

@@ -10,8 +10,8 @@ export interface Ran {
   readonly errors: readonly string[]
 }
 
-/** Runs Ordval with the small dictionary. */
-export async function runSmall(wishes: Partial<Options>, cwd: string, input = ''): Promise<Ran> {
+/** A world in memory, and what was written to it. */
+export function memory(cwd: string, input = '', env: Io['env'] = {}) {
   const written = {out: '', error: ''}
   const stream = (name: keyof typeof written): Io['stdout'] => ({
     write: (text, done) => {
@@ -21,13 +21,14 @@ export async function runSmall(wishes: Partial<Options>, cwd: string, input = ''
     },
     on: () => {}
   })
-  const io: Io = {
-    stdin: Readable.from([input]),
-    stdout: stream('out'),
-    stderr: stream('error'),
-    cwd: () => cwd,
-    env: {}
-  }
+  const [stdout, stderr] = [stream('out'), stream('error')]
+  const io: Io = {stdin: Readable.from([input]), stdout, stderr, cwd: () => cwd, env}
+  return {io, written}
+}
+
+/** Runs Ordval with the small dictionary. */
+export async function runSmall(wishes: Partial<Options>, cwd: string, input = ''): Promise<Ran> {
+  const {io, written} = memory(cwd, input)
   const options: Options = {files: [], format: 'text', failOn: 'error', ...wishes}
   const code = await runOptions(options, io, stock)
   const errors = written.error.split('\n').filter(line => line !== '')
