@@ -65,12 +65,17 @@ function freshClauses(step: Step, frequency: Frequency): Needs {
   if (step.kind === 'slot') return clauseOf(step)
   if (step.kind !== 'group' || step.min === 0) return []
   const [only = [], ...others] = step.rows
-  return others.length === 0 ? needsOf(only, frequency) : clauseOfRows(step, frequency)
+  return others.length === 0 ? needsOf(only, frequency) : clausesOfRows(step, frequency)
 }
 
-function clauseOfRows({rows}: Group, frequency: Frequency): Needs {
-  const clause = eitherOf(rows, frequency)
-  return clause ? [clause] : []
+/** Each row needs the rarest of its clauses, and the next: so the group needs one of the rarest, and one of the next. */
+function clausesOfRows({rows}: Group, frequency: Frequency): Needs {
+  const needs = rows.map(row => needsOf(row, frequency))
+  if (needs.some(({length}) => length === 0)) return []
+  const most = Math.max(...needs.map(({length}) => length))
+  const nth = (rank: number): Clause =>
+    covering(needs.flatMap(each => each[Math.min(rank, each.length - 1)] ?? []))
+  return [nth(0), ...(most > 1 ? [nth(1)] : [])]
 }
 
 function clauseOf({words, prefixes, suffixes, kinds}: Slot): Needs {

@@ -1,4 +1,5 @@
 import type {Settings} from './check.ts'
+import {candidatesIn, type Gate} from './gate.ts'
 import type {Lexicon} from './lexicon.ts'
 import type {Pattern} from './pattern.ts'
 import {plainReadings} from './plain-reading.ts'
@@ -15,27 +16,54 @@ export function isPromising(source: string, {lexicon, severity, optional}: Setti
   )
 }
 
-function mayFit(source: string, {gate, isWanted, patternOf}: Wing, isOptional: boolean): boolean {
+function mayFit(source: string, wing: Wing, isOptional: boolean): boolean {
+  const {gate, isWanted} = wing
   if (!gate) return true
   const quest: Quest = {
     isOptional,
     isWanted: number => isWanted(number, isOptional),
     mayFit: (numbers, run) => {
       const readings = run === undefined ? undefined : plainReadings(run)
-      if (!readings) return true
-      const patterns = numbers.flatMap(number => {
-        const pattern = patternOf(number)
-        return pattern ? [pattern] : []
-      })
-      return readings.some(text => fitsAny(text, patterns))
+      return readings?.some(text => fitsAny(text, numbers, {...wing, gate})) ?? true
     }
   }
   return mayHold(source, gate, quest)
 }
 
-function fitsAny(text: string, patterns: readonly Pattern[]): boolean {
+type Gated = Wing & {readonly gate: Gate}
+
+/** Whether one of the patterns fits a text, which is cut into words only where all that one needs stands together. */
+function fitsAny(text: string, numbers: readonly number[], {gate, patternOf}: Gated): boolean {
+  const patterns = new Map(numbers.map(number => [number, patternOf(number) ?? []]))
+  return text.split(borderOf([...patterns.values()])).some(part => {
+    const found = candidatesIn(gate, part, number => patterns.has(number))
+    return (
+      found.length > 0 &&
+      isOneIn(
+        part,
+        found.map(number => patterns.get(number) ?? [])
+      )
+    )
+  })
+}
+
+function isOneIn(text: string, patterns: readonly Pattern[]): boolean {
   const view: View = {text, tokens: tokenise(text)}
   return view.tokens.some((_, at) => patterns.some(pattern => fits(pattern, view, at, () => true)))
+}
+
+/** Where no gap of a pattern reaches over: behind marks that none names. */
+function borderOf(patterns: readonly Pattern[]): RegExp {
+  const marks = [...'.!?:;|'].filter(mark => !patterns.some(pattern => names(pattern, mark)))
+  return marks.length > 0 ? new RegExp(`(?<=[${marks.join('')}])\\s+`) : /$^/
+}
+
+function names(pattern: Pattern, mark: string): boolean {
+  return pattern.some(step =>
+    step.kind === 'group'
+      ? step.rows.some(row => names(row, mark))
+      : step.kind === 'slot' && step.words.has(mark)
+  )
 }
 
 const declaration = /(?:\blang(?:uage)?|\blocale)["']?\s*[=:]\s*["']?([a-z]+)/gi

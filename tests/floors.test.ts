@@ -18,8 +18,8 @@ const pure = [
   ['formats/*'],
   ['formats/index', 'formats/kinds'],
   // Words, and what an author writes.
-  ['detection', 'directives', 'gate', 'morphology', 'plain-reading', 'quotes'],
-  ['sentence', 'syntax', 'words', 'yaml'],
+  ['detection', 'directives', 'gate', 'morphology', 'plain-reading', 'quotes', 'runs'],
+  ['glue', 'sentence', 'syntax', 'words', 'yaml'],
   ['imprint', 'slots', 'source-gate'],
   ['pattern', 'shape'],
   // Nouns.

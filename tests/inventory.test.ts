@@ -98,6 +98,7 @@ describe('what has no test of its own', () => {
     lazily: 'builtin and every lexicon rest on it',
     preparation: 'gate.test.ts compares what it prepares',
     outlook: 'source-gate.test.ts is about it',
+    glue: 'source-gate.test.ts is about it',
     'plain-reading': 'source-gate.test.ts is about it',
     check: 'matrix, hostile and surface are about it',
     compile: 'a script around folders and audit',

@@ -13,7 +13,14 @@ describe('a pattern needs', () => {
   test.each([
     ['each of its words, the rarest first', 'sex tourism', [[' tourism '], [' sex ']]],
     ['one of its choices', 'sex|cat', [[' cat ', ' sex ']]],
-    ['one of the rarest of rows', '(a bcd | e fgh)', [[' bcd ', ' fgh ']]],
+    [
+      'one of the rarest of rows, and one of the next',
+      '(a bcd | e fgh | ij)',
+      [
+        [' bcd ', ' fgh ', ' ij '],
+        [' a ', ' e ', ' ij ']
+      ]
+    ],
     ['nothing of what it can do without', '[the] cat ~2', [[' cat ']]],
     ['the beginning of a solid word', 'porn+*', [[' porn']]],
     ['its end', '*+porn', [['porn ']]],

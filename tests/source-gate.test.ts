@@ -37,6 +37,14 @@ const disguises: Readonly<Record<string, (before: string, after: string) => stri
     `${before}[${after.slice(0, 1)}](https://a.example/b)${after.slice(1)}`,
   'a link with a title': (before, after) =>
     `${before}[${after.slice(0, 1)}](<a b> "c)d")${after.slice(1)}`,
+  'a link to an address in brackets': (before, after) =>
+    `${before}[${after.slice(0, 1)}](https://a.example/b_(c)_(d(e)))${after.slice(1)}`,
+  'a link behind a hyphen at the end of a line': (before, after) =>
+    `[${before}-](https://a.example)\n${after}`,
+  'a comment over blank lines': (before, after) => `<!-- a\n\nb -->${before}${after}<!--\n\n-->`,
+  'a tag that looks shorter than it is': (before, after) =>
+    `${before}<b title='a > b' id=">">${after.slice(0, 1)}</b>${after.slice(1)}`,
+  'marks around it': (before, after) => `A. b: c; d | ${before}${after}! e? (f.) g.`,
   'a reference inside a word': (before, after) =>
     `${before}[${after.slice(0, 1)}][x]${after.slice(1)}\n\n[x]: y`,
   'an element inside a word': (before, after) =>
@@ -76,7 +84,7 @@ describe('where the gate says no, there is nothing to find', () => {
         if (isFound) found++
         return !isFound || isPromising(source, settings)
       }),
-      {numRuns: 1000}
+      {numRuns: 1200}
     )
     expect(found).toBeGreaterThan(600)
   }, 120_000)
