@@ -1,6 +1,6 @@
 import {defineConfig} from 'rolldown'
 
-// One file for the command line, and one for each part that most runs do not need: a start reads few files.
+// One file for all that a start needs, and one for each part that most runs do not: a start reads few files.
 export default defineConfig({
   input: {ordval: 'dist/cli.js'},
   platform: 'node',
@@ -9,6 +9,7 @@ export default defineConfig({
     format: 'cjs',
     entryFileNames: '[name].cjs',
     chunkFileNames: 'ordval-[name].cjs',
-    minify: true
+    minify: true,
+    codeSplitting: {groups: [{name: 'start', test: /dist\/cli\.js$/}]}
   }
 })

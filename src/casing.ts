@@ -1,3 +1,5 @@
+import {lazily} from './lazily.ts'
+
 /** Folds for comparison: composed, lower case, straight apostrophes; the same in every locale. */
 export function fold(text: string): string {
   return text
@@ -15,21 +17,26 @@ export function withApostrophes(words: string, text: string): string {
 
 export type CaseStyle = 'lower' | 'sentence' | 'title' | 'upper'
 
-const capital = /^\p{Lu}/u
-const words = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)?/gu
+// Made when first needed, since a start has no use for them.
+const signs = lazily({
+  capital: () => /^\p{Lu}/u,
+  words: () => /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)?/gu
+})
 
 /** How a phrase is capitalised; the words in `small` say nothing about Title Case. */
 export function caseStyle(phrase: string, small: ReadonlySet<string> = new Set()): CaseStyle {
-  const parts = [...phrase.matchAll(words)]
+  const parts = [...phrase.matchAll(signs.words)]
     .map(([word]) => word)
     .filter(word => /\p{L}/u.test(word))
   const letters = parts.join('')
   if (letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase())
     return 'upper'
   const [first = '', ...rest] = parts
-  if (!capital.test(first)) return 'lower'
+  if (!signs.capital.test(first)) return 'lower'
   const telling = rest.filter(word => !small.has(fold(word)))
-  return telling.length > 0 && telling.every(word => capital.test(word)) ? 'title' : 'sentence'
+  return telling.length > 0 && telling.every(word => signs.capital.test(word))
+    ? 'title'
+    : 'sentence'
 }
 
 /** Writes a phrase in the style of another; words that have a capital inside, such as acronyms, stay. */
@@ -41,7 +48,7 @@ export function transferCase(
   if (style === 'upper') return phrase.toUpperCase()
   if (style === 'lower') return phrase
   let first = true
-  return phrase.replace(words, word => {
+  return phrase.replace(signs.words, word => {
     const raise = first || (style === 'title' && !small.has(fold(word)))
     first = false
     return raise ? raised(word) : word

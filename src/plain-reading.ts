@@ -1,6 +1,6 @@
 /** References that stand for a sign, which part words as it does. */
 export const signs =
-  'nbsp|amp|lt|gt|quot|apos|mdash|hellip|laquo|raquo|lsquo|rsquo|ldquo|rdquo|bdquo|sbquo|copy|reg|trade|euro|bull|sect|para|deg|times|larr|rarr|ensp|emsp|thinsp'
+  'nbsp|amp|lt|gt|quot|apos|mdash|hellip|laquo|raquo|lsquo|rsquo|ldquo|rdquo|bdquo|sbquo|copy|reg|trade|euro|bull|sect|para|deg|times|larr|rarr|ensp|emsp|thinsp|vert|verbar|VerticalLine|colon|semi|comma|period|excl|quest|num|percnt|commat|plus|minus|equals|dollar|pound|yen|cent|dagger|ne|le|ge'
 
 /** What Markdown takes out of a text, or reads as one sign. */
 const markup: readonly (readonly [RegExp, string])[] = [
@@ -14,19 +14,17 @@ const markup: readonly (readonly [RegExp, string])[] = [
   [/''/g, "'"]
 ]
 
-const tagInWord = /[\p{L}\p{N}]<\/?[A-Za-z][^>]*>[\p{L}\p{N}]/u
-
-/** Words in which markup stands, links with titles, elements with attributes. */
-const involved = /[\p{L}\p{N}][*~]+[\p{L}\p{N}]|\]\(|<[A-Za-z!?][^>]*[^\w>/-]/u
-
 /**
  * A run of lines in the ways that a parser could read it, as far as words and their neighbours go.
  *
  * Nothing where only a parser can tell.
  */
 export function plainReadings(run: string): readonly string[] | undefined {
+  const tagInWord = /[\p{L}\p{N}]<\/?[A-Za-z][^>]*>[\p{L}\p{N}]/u
   if (tagInWord.test(run)) return undefined
   const bare = markup.reduce((text, [sign, words]) => text.replace(sign, words), run)
+  // Words in which markup stands, links with titles, elements with attributes.
+  const involved = /[\p{L}\p{N}][*~]+[\p{L}\p{N}]|\]\(|<[A-Za-z!?][^>]*[^\w>/-]/u
   if (involved.test(bare)) return undefined
   const outside = /[*~[\]]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu
   const readings = [bare.replace(outside, '')]

@@ -1,9 +1,8 @@
 import type {Dictionary, Entry} from './dictionary.ts'
 import type {GateData} from './gate.ts'
 import {type Guarded, gateData} from './gate-data.ts'
-import {compileItem, type Item, itemsOf, weights, writtenIn} from './inventory.ts'
-import {plainLetters} from './letters.ts'
-import {byCounts, eitherOf, type Frequency, type Needs, needsOf} from './needs.ts'
+import {compileItem, type Item, itemsOf, weights} from './inventory.ts'
+import {eitherOf, type Frequency, type Needs, needsOf} from './needs.ts'
 import {type Compiler, compiler, literal} from './pattern.ts'
 
 /** What is prepared for dictionaries beforehand; see `Stock`. */
@@ -15,8 +14,7 @@ export interface Preparation {
 }
 
 /** Compiles every pattern of some dictionaries to tell what a text must hold for it; throws a `SyntaxError` where one is wrong. */
-export function prepare(dictionaries: readonly Dictionary[]): Preparation {
-  const frequency = frequencyIn(dictionaries)
+export function prepare(dictionaries: readonly Dictionary[], frequency: Frequency): Preparation {
   const compilers = dictionaries.map(({language, morphology}) =>
     compiler({classes: language.classes, paradigms: morphology.paradigms})
   )
@@ -34,20 +32,6 @@ export function prepare(dictionaries: readonly Dictionary[]): Preparation {
     return [dictionary.tag, Object.fromEntries(numbers)]
   })
   return {gate: gateData(patterns), items, cues: Object.fromEntries(cues)}
-}
-
-function frequencyIn(dictionaries: readonly Dictionary[]): Frequency {
-  const patterns = new Map<string, number>()
-  const written = dictionaries.flatMap(({entries}) => entries.flatMap(writtenIn))
-  for (const word of written.flatMap(each => each.split(/[^\p{L}]+/u)).map(plainLetters)) {
-    patterns.set(word, (patterns.get(word) ?? 0) + 1)
-  }
-  const common = new Map<string, number>()
-  for (const [rank, word] of dictionaries.flatMap(({language}) => [...language.common.entries()])) {
-    const letters = plainLetters(word)
-    common.set(letters, (common.get(letters) ?? 0) + 10 / (rank + 5))
-  }
-  return byCounts(common, patterns)
 }
 
 /** What a pattern needs, and what its entry requires in the same sentence. */

@@ -42,6 +42,9 @@ export function mayHold(source: string, gate: Gate, quest: Quest): boolean {
 }
 
 /** What is glued is searched both as it is written and as it reads without its markup. */
-function mayHoldGlued(run: string, gate: Gate, {isWanted}: Quest): boolean {
-  return candidatesIn(gate, unwrapped(detached(run).join('\n\n')), isWanted).length > 0
+function mayHoldGlued(run: string, gate: Gate, {isWanted, mayFit}: Quest): boolean {
+  return [...new Set(detached(run).map(unwrapped))].some(text => {
+    const found = candidatesIn(gate, text, isWanted)
+    return found.length > 0 && mayFit(found, text)
+  })
 }

@@ -1,5 +1,6 @@
 import {fold} from './casing.ts'
 import {opaque} from './document.ts'
+import {lazily} from './lazily.ts'
 
 /**
  * What stands before a token.
@@ -53,21 +54,25 @@ const inner = [
   `(?<=[${letter}]\\(\\p{L}{1,3})\\)`
 ].join('|')
 
-const pieces = new RegExp(
-  [
-    `(?<skip>${skipped.join('|')})`,
-    `(?<word>[${letter}]+(?:${elided}|${closed})?)`,
-    `(?<suffix>(?<=[${letter}])['’ʼ][${letter}]+)`,
-    `(?<mark>(?!${inner})[^\\s${invisible}\\-‐‑])`
-  ].join('|'),
-  'gu'
-)
+// Made when a text is first cut, since it takes longer than most starts may.
+const parts = lazily({
+  pieces: () =>
+    new RegExp(
+      [
+        `(?<skip>${skipped.join('|')})`,
+        `(?<word>[${letter}]+(?:${elided}|${closed})?)`,
+        `(?<suffix>(?<=[${letter}])['’ʼ][${letter}]+)`,
+        `(?<mark>(?!${inner})[^\\s${invisible}\\-‐‑])`
+      ].join('|'),
+      'gu'
+    )
+})
 
 /** Cuts a block's text into tokens; addresses, paths, handles and code become one mark each. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = []
   let end = 0
-  for (const {0: piece, index, groups = {}} of text.matchAll(pieces)) {
+  for (const {0: piece, index, groups = {}} of text.matchAll(parts.pieces)) {
     const gap = gapOf(text.slice(end, index))
     end = index + piece.length
     tokens.push({...tokenOf(piece, groups), start: index, end, gap})

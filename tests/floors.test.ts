@@ -7,8 +7,8 @@ import {importsOf, modules} from './sources.ts'
 /** No disk, no process: these run in a browser, too. */
 const pure = [
   // Ground: text, places and problems.
-  ['casing', 'document', 'lazily', 'letters', 'packed', 'problem', 'severity'],
-  ['align', 'automaton', 'clause', 'nearest'],
+  ['document', 'lazily', 'letters', 'packed', 'problem', 'severity'],
+  ['align', 'automaton', 'casing', 'clause', 'nearest'],
   // Text → document. Markdown falls back to plain text, so that is below it.
   ['formats/draft', 'formats/extreme', 'formats/markdown-tree'],
   ['formats/page'],

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {byCounts, byLength, eitherOf, needsOf} from '../src/needs.ts'
+import {byLength, byRank, eitherOf, needsOf} from '../src/needs.ts'
 import {compiler} from '../src/pattern.ts'
 import {english} from './small.ts'
 
@@ -45,9 +45,15 @@ test('alternatives need the rarest of each, and nothing where one of them needs 
   expect(eitherOf([compile('cat'), compile('{Capital}')], byLength)).toBeUndefined()
 })
 
-test('a common word is met oftener than its length says, a word of the subject more rarely', () => {
-  const frequency = byCounts(new Map([['between', 0.5]]), new Map([['sex', 99]]))
-  expect(frequency(' between ')).toBe(0.5)
-  expect(frequency(' betweens ')).toBe(byLength(' betweens '))
-  expect(frequency(' sex ')).toBe(byLength(' sex ') / 100)
+test('a common word is met oftener than its length says, and so is what begins or ends like one', () => {
+  const frequency = byRank([
+    ['the', 'between'],
+    ['betwixt', 'the']
+  ])
+  expect(frequency(' the ')).toBeGreaterThan(frequency(' between '))
+  expect(frequency(' betwe')).toBe(frequency(' between '))
+  expect(frequency(' betw')).toBeGreaterThan(frequency(' between '))
+  expect(frequency('ween ')).toBe(frequency(' between '))
+  expect(frequency(' cat ')).toBeLessThan(frequency(' between '))
+  expect(frequency(' 0 ')).toBeGreaterThan(frequency(' cat '))
 })
