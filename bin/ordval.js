@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-const {run} = require('../dist/ordval.cjs')
+const {start} = require('../dist/ordval.cjs')
 
-run(process.argv.slice(2), process).then(code => {
+start(process.argv.slice(2), process).then(code => {
   process.exitCode = code
 })

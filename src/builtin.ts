@@ -1,10 +1,10 @@
 import {readFileSync} from 'node:fs'
 import type {Dictionary, Termbase} from './dictionary.ts'
 import type {Holdings} from './gate.ts'
-import {type Item, roles} from './inventory.ts'
+import {type Item, roles} from './item.ts'
 import {lazily} from './lazily.ts'
 import type {Stock} from './lexicon.ts'
-import type {Packed} from './packed.ts'
+import {numbersIn, type Packed, packedIn} from './packed.ts'
 import type {Profile} from './rule.ts'
 import type {Library} from './settings.ts'
 
@@ -19,6 +19,7 @@ function read<T>(name: string): T {
 interface Start {
   readonly tags: readonly string[]
   readonly profiles: readonly Profile[]
+  readonly always: readonly number[]
   readonly gate: {
     readonly alphabet: string
     readonly weights: string
@@ -45,7 +46,7 @@ function stockOf(): Stock {
   const {alphabet, weights, isOpen, ...sizes} = gate
   const parts = lazily<{holdings: Holdings; items: Uint16Array; cues: Cues}>({
     holdings: readHoldings,
-    items: () => new Uint16Array(bytes('items')),
+    items: () => numbersIn(Uint16Array, bytes('items')),
     cues: () => read('cues')
   })
   return {
@@ -54,8 +55,8 @@ function stockOf(): Stock {
       alphabet,
       weights,
       isOpen,
-      words: {...sizes, next: new Uint16Array(bytes('automaton'))},
-      table: new Uint8Array(bytes('letters')),
+      words: {...sizes, next: numbersIn(Uint16Array, bytes('automaton'))},
+      table: bytes('letters'),
       holdings: () => parts.holdings
     },
     item: number => itemAt(parts.items, number),
@@ -64,23 +65,18 @@ function stockOf(): Stock {
 }
 
 function readHoldings(): Holdings {
-  const {clauses, always} = read<{clauses: string; always: number[]}>('clauses')
-  const packed = (name: string): Packed => ({
-    starts: new Uint32Array(bytes(`${name}-starts`)),
-    values: new Uint16Array(bytes(name))
-  })
+  const packed = (name: string): Packed => packedIn(bytes(name))
   return {
-    clauses: clauses.split('\n'),
-    always,
+    always: shelf.start.always,
+    clauses: packed('clauses'),
     finals: packed('finals'),
     holders: packed('holders'),
     needs: packed('needs')
   }
 }
 
-function bytes(name: string): ArrayBuffer {
-  const {buffer, byteOffset, byteLength} = readFileSync(new URL(`${name}.bin`, folder))
-  return buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer
+function bytes(name: string): Uint8Array {
+  return readFileSync(new URL(`${name}.bin`, folder))
 }
 
 /** Four numbers an item. */

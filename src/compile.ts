@@ -6,8 +6,9 @@ import {audit} from './audit.ts'
 import type {Entry} from './dictionary.ts'
 import {readFolders} from './folders.ts'
 import {formats} from './formats/index.ts'
-import {roles} from './inventory.ts'
+import {roles} from './item.ts'
 import {byRank} from './needs.ts'
+import {bytesOf, type Numbers} from './packed.ts'
 import {prepare} from './preparation.ts'
 import {type Problem, sentence} from './problem.ts'
 
@@ -31,23 +32,20 @@ function writeAll(): void {
   mkdirSync(folder)
   const write = (name: string, value: unknown): void =>
     writeFileSync(new URL(`${name}.json`, folder), JSON.stringify(value))
-  const writeBytes = (name: string, bytes: Uint8Array | Uint16Array | Uint32Array): void =>
+  const writeBytes = (name: string, bytes: Numbers): void =>
     writeFileSync(new URL(`${name}.bin`, folder), bytes)
   const {gate, items, cues} = prepare(dictionaries, byRank(commonWords()))
   const {words, table, holdings, ...start} = gate
   const {next, ...sizes} = words
-  write('start', {tags: dictionaries.map(({tag}) => tag), profiles, gate: {...start, ...sizes}})
+  const {always, ...lists} = holdings()
+  const tags = dictionaries.map(({tag}) => tag)
+  write('start', {tags, profiles, always, gate: {...start, ...sizes}})
   writeBytes('automaton', next)
   writeBytes('letters', table)
   const flat = items.flatMap(({dictionary, role, owner, pattern}) => [
     ...[dictionary, roles.indexOf(role), owner, pattern]
   ])
-  const {clauses, always, ...lists} = holdings()
-  write('clauses', {clauses: clauses.join('\n'), always})
-  for (const [name, {starts, values}] of Object.entries(lists)) {
-    writeBytes(`${name}-starts`, starts)
-    writeBytes(name, values)
-  }
+  for (const [name, packed] of Object.entries(lists)) writeBytes(name, bytesOf(packed))
   writeBytes('items', Uint16Array.from(flat))
   write('cues', cues)
   write('termbase', termbase)

@@ -1,6 +1,6 @@
 import {isUtf8} from 'node:buffer'
 import {lstatSync, readFileSync, statSync} from 'node:fs'
-import {extname, isAbsolute, relative, sep} from 'node:path'
+import {dirname, extname, isAbsolute, join, relative, sep} from 'node:path'
 import {reasonOf} from './failure.ts'
 
 /** A file to check; `name` is how reports call it. */
@@ -97,6 +97,22 @@ function hasLongLine(bytes: Uint8Array): boolean {
     start += end + 1
   }
   return false
+}
+
+/** Whether there is an ordinary file that may be read. */
+export function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
+}
+
+/** Whether a folder or one around it has a config or a baseline. */
+export function hasConfigAbove(folder: string): boolean {
+  const parent = dirname(folder)
+  const isHere = ['.ordval.yaml', '.ordval-baseline.json'].some(name => isThere(join(folder, name)))
+  return isHere || (parent !== folder && hasConfigAbove(parent))
 }
 
 /** Whether there is a file; one that is closed must not be passed over. */

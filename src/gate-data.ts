@@ -1,5 +1,5 @@
 import {automaton} from './automaton.ts'
-import {type GateData, type Holdings, searched, type Weight} from './gate.ts'
+import {between, type GateData, type Holdings, searched, type Weight} from './gate.ts'
 import {letterTable} from './letters.ts'
 import type {Needs} from './needs.ts'
 import {pack} from './packed.ts'
@@ -32,7 +32,7 @@ export function gateData(patterns: readonly Guarded[]): GateData {
   const holdings: Holdings = {
     finals: pack(finals),
     holders: pack(holders),
-    clauses: all,
+    clauses: pack(all.map(each => lettersOf(each, alphabet))),
     needs: pack(numbers),
     always: weighted.filter(at => numbers[at]?.length === 0)
   }
@@ -50,6 +50,10 @@ export function gateData(patterns: readonly Guarded[]): GateData {
     isOpen: holdings.always.some(at => patterns[at]?.weight !== 0),
     holdings: () => holdings
   }
+}
+
+function lettersOf(clause: string, alphabet: string): number[] {
+  return [...clause].map(letter => (letter === ',' ? between : alphabet.indexOf(letter)))
 }
 
 function alphabetOf(clauses: readonly string[]): string {

@@ -1,6 +1,6 @@
 import {type Accept, type Automaton, scan} from './automaton.ts'
 import {type ClauseTest, clauseTest} from './clause.ts'
-import {encoded, type LetterTable, wordsOf} from './letters.ts'
+import {type LetterTable, wordsOf} from './letters.ts'
 import {listAt, type Packed} from './packed.ts'
 
 /** What a gate knows of its patterns and their clauses, which are numbered from 0. */
@@ -9,8 +9,8 @@ export interface Holdings {
   readonly finals: Packed
   /** Clause → the patterns of which it is the rarest. */
   readonly holders: Packed
-  /** The stems of each clause, with commas between. */
-  readonly clauses: readonly string[]
+  /** Clause → the letters of its stems by number, with `between` between stems. */
+  readonly clauses: Packed
   /** Pattern → its clauses, the rarest first. */
   readonly needs: Packed
   /** Patterns that need nothing. */
@@ -40,13 +40,13 @@ export interface Gate extends GateData {
 }
 
 export function gateOf(data: GateData): Gate {
-  const {alphabet, holdings} = data
+  const {holdings} = data
   const tests = new Map<number, ClauseTest>()
   const testOf = (clause: number): ClauseTest => {
     const known = tests.get(clause)
     if (known) return known
-    const stems = holdings().clauses[clause]?.split(',') ?? []
-    const made = clauseTest(stems.map(stem => encoded(stem, alphabet)))
+    const stems = String.fromCharCode(...listAt(holdings().clauses, clause))
+    const made = clauseTest(stems.split(String.fromCharCode(between)))
     tests.set(clause, made)
     return made
   }
@@ -56,6 +56,9 @@ export function gateOf(data: GateData): Gate {
       listAt(holdings().needs, pattern).every(clause => testOf(clause)(words))
   }
 }
+
+/** Parts the stems of a clause; no letter has this number. */
+export const between = 255
 
 /** How many clauses of a pattern the automaton looks for. */
 export const searched = 2

@@ -107,11 +107,6 @@ export function wordsOf(text: string, table: LetterTable): ReadonlySet<string> {
 
 const latin = new TextDecoder('latin1')
 
-/** Plain letters as the numbers that an alphabet gives them. */
-export function encoded(letters: string, alphabet: string): string {
-  return String.fromCharCode(...[...letters].map(letter => alphabet.indexOf(letter)))
-}
-
 /** Whether there is a letter right before a joint, and a letter or another joint behind it. */
 export function isInside(text: string, at: number, table: LetterTable): boolean {
   return (

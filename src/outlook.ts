@@ -1,6 +1,6 @@
 import type {Settings} from './check.ts'
+import {declaresOther} from './declaration.ts'
 import {candidatesIn, type Gate} from './gate.ts'
-import type {Lexicon} from './lexicon.ts'
 import type {Pattern} from './pattern.ts'
 import {plainReadings} from './plain-reading.ts'
 import {mayHold, type Quest} from './source-gate.ts'
@@ -12,7 +12,11 @@ import {tokenise} from './words.ts'
 export function isPromising(source: string, {lexicon, severity, optional}: Settings): boolean {
   const isOptional = [...(optional ?? []), ...Object.keys(severity ?? {})].length > 0
   return (
-    lexicon.wings.some(wing => mayFit(source, wing, isOptional)) || declaresOther(source, lexicon)
+    lexicon.wings.some(wing => mayFit(source, wing, isOptional)) ||
+    declaresOther(
+      source,
+      lexicon.languages.map(({tag}) => tag)
+    )
   )
 }
 
@@ -64,13 +68,4 @@ function names(pattern: Pattern, mark: string): boolean {
       ? step.rows.some(row => names(row, mark))
       : step.kind === 'slot' && step.words.has(mark)
   )
-}
-
-const declaration = /(?:\blang(?:uage)?|\blocale)["']?\s*[=:]\s*["']?([a-z]+)/gi
-
-/** Whether a text declares a language that is not in play, which a reader should know. */
-function declaresOther(source: string, {languages}: Lexicon): boolean {
-  if (!/lang|locale/i.test(source)) return false
-  const tags = [...source.matchAll(declaration)].map(([, tag = '']) => tag.toLowerCase())
-  return tags.some(tag => !languages.some(each => each.tag === tag))
 }

@@ -1,8 +1,9 @@
-/** Numbers in two bytes each, or in four where one is larger. */
-export type Numbers = Uint16Array | Uint32Array
+/** Numbers in one byte each, or in two or four where one is larger. */
+export type Numbers = Uint8Array | Uint16Array | Uint32Array
 
 /** An array of numbers up to `largest`. */
 export function numbersUpTo(largest: number, length: number): Numbers {
+  if (largest < 0x100) return new Uint8Array(length)
   return largest < 0x10000 ? new Uint16Array(length) : new Uint32Array(length)
 }
 
@@ -28,4 +29,37 @@ export function pack(lists: readonly (readonly number[])[]): Packed {
 /** A list by its place; empty where there is none. */
 export function listAt({starts, values}: Packed, at: number): Numbers {
   return values.subarray(starts[at] ?? 0, starts[at + 1] ?? 0)
+}
+
+/** Lists as a file holds them: how many there are, the size of a number, the starts, the numbers. */
+export function bytesOf({starts, values}: Packed): Uint8Array {
+  const head = Uint32Array.of(starts.length, values.BYTES_PER_ELEMENT, ...starts)
+  const bytes = new Uint8Array(head.byteLength + values.byteLength)
+  bytes.set(bytesIn(head))
+  bytes.set(bytesIn(values), head.byteLength)
+  return bytes
+}
+
+/** Reads what `bytesOf` made, without copying it. */
+export function packedIn(bytes: Uint8Array): Packed {
+  const [length = 0, size] = numbersIn(Uint32Array, bytes.subarray(0, 8))
+  const end = 8 + 4 * length
+  const rest = bytes.subarray(end)
+  const values =
+    size === 1 ? rest : size === 2 ? numbersIn(Uint16Array, rest) : numbersIn(Uint32Array, rest)
+  return {starts: numbersIn(Uint32Array, bytes.subarray(8, end)), values}
+}
+
+type NumbersOf<T> = new (buffer: ArrayBufferLike, offset: number, length: number) => T
+
+/** The same bytes as numbers; they must begin at a multiple of a number's size. */
+export function numbersIn<T extends Numbers>(
+  kind: NumbersOf<T> & {readonly BYTES_PER_ELEMENT: number},
+  {buffer, byteOffset, byteLength}: Uint8Array
+): T {
+  return new kind(buffer, byteOffset, byteLength / kind.BYTES_PER_ELEMENT)
+}
+
+function bytesIn({buffer, byteOffset, byteLength}: Numbers): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength)
 }

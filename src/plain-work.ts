@@ -1,7 +1,7 @@
-import {realpathSync, statSync} from 'node:fs'
-import {dirname, join, resolve} from 'node:path'
+import {realpathSync} from 'node:fs'
+import {dirname, resolve} from 'node:path'
 import type {Settings} from './check.ts'
-import {isThere, nameOf, readSource, readStream} from './files.ts'
+import {hasConfigAbove, isFile, nameOf, readSource, readStream} from './files.ts'
 import type {Input} from './judge.ts'
 import type {Io, Options} from './options.ts'
 import {type Library, settingsOf} from './settings.ts'
@@ -61,20 +61,6 @@ function pipedInputs(files: readonly string[], io: Io): Input[] {
   if (!files.includes('-')) return []
   const path = resolve(io.cwd(), 'stdin')
   return [{path, name: '<stdin>', piped: true, read: () => readStream(io.stdin)}]
-}
-
-function isFile(path: string): boolean {
-  try {
-    return statSync(path).isFile()
-  } catch {
-    return false
-  }
-}
-
-function hasConfigAbove(folder: string): boolean {
-  const parent = dirname(folder)
-  const isHere = ['.ordval.yaml', '.ordval-baseline.json'].some(name => isThere(join(folder, name)))
-  return isHere || (parent !== folder && hasConfigAbove(parent))
 }
 
 function isText(value: unknown): boolean {

@@ -1,7 +1,8 @@
 import type {Dictionary, Entry} from './dictionary.ts'
 import type {GateData} from './gate.ts'
 import {type Guarded, gateData} from './gate-data.ts'
-import {compileItem, type Item, itemsOf, weights} from './inventory.ts'
+import {compileItem, itemsOf} from './inventory.ts'
+import {type Item, weights} from './item.ts'
 import {eitherOf, type Frequency, type Needs, needsOf} from './needs.ts'
 import {type Compiler, compiler, literal} from './pattern.ts'
 

@@ -1,6 +1,7 @@
 import type {CompiledTerm} from './compiled-term.ts'
 import {candidatesIn, type Gate} from './gate.ts'
-import {compileItem, type Item, isSought} from './inventory.ts'
+import {compileItem} from './inventory.ts'
+import {type Item, isSought} from './item.ts'
 import {unwrapped} from './letters.ts'
 import type {Pattern} from './pattern.ts'
 import type {Language} from './spoken-language.ts'

@@ -3,7 +3,7 @@ import {fold} from '../src/casing.ts'
 import {readTopic} from '../src/dictionary.ts'
 import {modules, pathsIn, readText} from './sources.ts'
 
-const most = {fileLines: 250, functionLines: 50, parameters: 4, lines: 10150}
+const most = {fileLines: 250, functionLines: 50, parameters: 4, lines: 10250}
 
 const topLevelFunction =
   /^(?:export )?(?:default )?(?:(?:async )?function\*? ?(?<name>\w*)(?:<.*?>)?\(|const (?<arrow>\w+)(?:: [^=\n]+)? = (?:async )?\()/gm
@@ -74,7 +74,7 @@ test('no word of a dictionary stands in the code', () => {
     return forms.some(form => hasWord(folded, form))
   })
   expect(found).toEqual([])
-})
+}, 30_000)
 
 test.each([
   ["const a = ['the child pornography trial']", true],

@@ -18,8 +18,17 @@ const pure = [
   ['formats/*'],
   ['formats/index', 'formats/kinds'],
   // Words, and what an author writes.
-  ['detection', 'directives', 'gate', 'morphology', 'plain-reading', 'quotes', 'runs'],
-  ['glue', 'sentence', 'syntax', 'words', 'yaml'],
+  [
+    'declaration',
+    'detection',
+    'directives',
+    'gate',
+    'morphology',
+    'plain-reading',
+    'quotes',
+    'runs'
+  ],
+  ['glue', 'item', 'sentence', 'syntax', 'words', 'yaml'],
   ['imprint', 'slots', 'source-gate'],
   ['pattern', 'shape'],
   // Nouns.
@@ -54,7 +63,7 @@ const edges = [
   ['builtin', 'failure', 'folders', 'reporter'],
   ['baseline', 'compile', 'diff', 'files', 'git', 'identity', 'page-style', 'redact', 'terminal'],
   ['baseline-file', 'changes', 'ignore-files', 'listing', 'options', 'sarif-rule', 'stats'],
-  ['outputs', 'sarif-result'],
+  ['glance', 'outputs', 'sarif-result'],
   ['reporters/*', 'search'],
   ['reporters/index'],
   ['discover', 'judge', 'patch', 'verdict', 'write'],
@@ -64,7 +73,8 @@ const edges = [
   ['adoption'],
   ['work'],
   ['run'],
-  ['cli']
+  ['cli'],
+  ['start']
 ]
 
 const floors = [...pure, ...edges]

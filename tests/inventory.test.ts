@@ -98,6 +98,8 @@ describe('what has no test of its own', () => {
     lazily: 'builtin and every lexicon rest on it',
     preparation: 'gate.test.ts compares what it prepares',
     outlook: 'source-gate.test.ts is about it',
+    declaration: 'source-gate.test.ts is about it',
+    item: 'lexicon.test.ts and gate.test.ts are about it',
     glue: 'source-gate.test.ts is about it',
     'plain-reading': 'source-gate.test.ts is about it',
     check: 'matrix, hostile and surface are about it',

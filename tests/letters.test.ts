@@ -2,7 +2,6 @@ import {describe, expect, test} from 'vitest'
 import {
   breaks,
   chunkAt,
-  encoded,
   joinedWords,
   joins,
   letterTable,
@@ -71,8 +70,4 @@ test.each([
   ['---\ntitle', '---\ntitle']
 ])('%j is unwrapped', (text, expected) => {
   expect(unwrapped(text)).toBe(expected)
-})
-
-test('stems are encoded by the numbers of their letters', () => {
-  expect(encoded(' ab', alphabet)).toBe('\0\u0002\u0003')
 })
