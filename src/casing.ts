@@ -2,10 +2,12 @@ import {lazily} from './lazily.ts'
 
 /** Folds for comparison: composed, lower case, straight apostrophes; the same in every locale. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[’ʼ＇]/g, "'")
+  return /^[\w ]*$/.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFC')
+        .toLowerCase()
+        .replace(/[’ʼ＇]/g, "'")
 }
 
 /** Writes apostrophes as the text around does, where that tells. */

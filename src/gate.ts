@@ -69,20 +69,39 @@ const all: Wanted = () => true
 
 /** The wanted patterns that may fit an unwrapped text without markup, by their numbers. */
 export function candidatesIn(gate: Gate, text: string, isWanted: Wanted = all): number[] {
-  const clauses = new Set<number>()
+  const {always, holders} = gate.holdings()
+  const clauses = clausesIn(gate, text)
+  const found = [...clauses].flatMap(clause =>
+    [...listAt(holders, clause)].filter(
+      pattern => isSearchedIn(clauses, pattern, gate) && isWanted(pattern)
+    )
+  )
+  const open = always.filter(isWanted)
+  if (found.length === 0) return open
+  const words = wordsOf(text, gate.table)
+  return [...open, ...found.filter(pattern => gate.meets(pattern, words))]
+}
+
+/** The clauses of which a stem stands in a text. */
+function clausesIn({words, table, holdings}: Gate, text: string): Set<number> {
+  const finals = new Set<number>()
   const accept: Accept = final => {
-    for (const clause of listAt(gate.holdings().finals, final)) clauses.add(clause)
+    finals.add(final)
     return false
   }
-  scan(gate.words, text, {table: gate.table, accept})
-  const {always, holders, needs} = gate.holdings()
-  const mayMeet = (pattern: number): boolean =>
-    isWanted(pattern) &&
-    listAt(needs, pattern)
-      .subarray(0, searched)
-      .every(each => clauses.has(each))
-  const found = [...clauses].flatMap(clause => [...listAt(holders, clause).filter(mayMeet)])
-  if (found.length === 0) return always.filter(isWanted)
-  const words = wordsOf(text, gate.table)
-  return [...always.filter(isWanted), ...found.filter(pattern => gate.meets(pattern, words))]
+  scan(words, text, {table, accept})
+  const clauses = new Set<number>()
+  for (const final of finals) {
+    for (const clause of listAt(holdings().finals, final)) clauses.add(clause)
+  }
+  return clauses
+}
+
+/** Whether the clauses of a pattern that the automaton looks for were found. */
+function isSearchedIn(clauses: ReadonlySet<number>, pattern: number, gate: Gate): boolean {
+  const {starts, values} = gate.holdings().needs
+  const first = starts[pattern] ?? 0
+  const end = Math.min(first + searched, starts[pattern + 1] ?? 0)
+  for (let at = first; at < end; at++) if (!clauses.has(values[at] ?? -1)) return false
+  return true
 }

@@ -75,6 +75,8 @@ export const namesFile = list(record({name: text, match: oneOrMany(text)}, {juri
 /** `messages.yaml`: the sentences that a reader sees. */
 export const messagesFile = record({
   quotes: texts,
+  /** What parts two alternatives, and the last of several where that differs. */
+  or: oneOrMany(text),
   replace: text,
   consider: text,
   avoid: text,

@@ -15,8 +15,6 @@ import {emptyIndex, type TermIndex} from './term-index.ts'
 export interface Voice {
   readonly tag: string
   readonly messages: Messages
-  /** Writes *a, b or c*. */
-  readonly alternatives: Intl.ListFormat
 }
 
 /** One language, ready to be matched. */
@@ -72,9 +70,5 @@ export function compileLanguage(dictionary: Dictionary, cue: MakeCue): Language 
 }
 
 export function voiceOf({tag, messages}: Dictionary): Voice {
-  return lazily<Voice>({
-    tag: () => tag,
-    messages: () => messages,
-    alternatives: () => new Intl.ListFormat(tag, {type: 'disjunction'})
-  })
+  return {tag, messages}
 }

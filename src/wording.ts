@@ -12,7 +12,7 @@ const named = 3
 export function reasonFor(
   {match, context}: Decision,
   expected: readonly string[],
-  {tag, messages, alternatives}: Voice
+  {tag, messages}: Voice
 ): string {
   const {verdict, why = {}} = match.term.entry
   const [without, instead] =
@@ -21,7 +21,10 @@ export function reasonFor(
       : [messages.avoid, messages.replace]
   const reason = fill(expected.length > 0 ? instead : without, {
     actual: quote(onOneLine(match.prose.text.slice(match.start, match.end)), messages),
-    expected: alternatives.format(expected.slice(0, named).map(each => quote(each, messages))),
+    expected: alternatives(
+      expected.slice(0, named).map(each => quote(each, messages)),
+      messages
+    ),
     why: onOneLine(textIn(why, tag))
   })
   return context === 'quotation' ? fill(messages.quoted, {reason}) : reason
@@ -57,6 +60,13 @@ function sourceLine(
 /** Fills `{name}` in a template. */
 export function fill(template: string, values: Readonly<Record<string, string>>): string {
   return template.replace(/\{([a-z]+)\}/g, (whole, name: string) => values[name] ?? whole).trim()
+}
+
+/** *a, b or c* */
+function alternatives(items: readonly string[], {or: [two = '', several = two]}: Messages): string {
+  const last = items.at(-1) ?? ''
+  if (items.length < 2) return last
+  return `${items.slice(0, -1).join(', ')}${items.length > 2 ? several : two}${last}`
 }
 
 function quote(words: string, {quotes: [open = '', close = '']}: Messages): string {

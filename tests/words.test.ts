@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {readings, tokenise} from '../src/words.ts'
+import {letter, readings, tokenise} from '../src/words.ts'
 
 describe('text is cut into words, numbers and marks', () => {
   test.each([
@@ -119,4 +119,16 @@ test.each([
   ['', []]
 ])('%j can be read as %j', (text, expected) => {
   expect(readings(tokenise(text), 0).map(({key}) => key)).toEqual(expected)
+})
+
+test('what words are made of is what Unicode says, in all writing of Europe and in signs', () => {
+  const unicode = /[\p{L}\p{M}\p{N}_]/u
+  const own = new RegExp(`[${letter}]`)
+  const differing = (from: number, to: number): string[] =>
+    Array.from({length: to - from}, (_, at) => String.fromCharCode(from + at)).filter(
+      each => /\P{Cn}/u.test(each) && own.test(each) !== unicode.test(each)
+    )
+  expect(differing(0, 0x0560)).toEqual([])
+  expect(differing(0x1e00, 0x2c00)).toEqual([])
+  expect(differing(0xfe00, 0xfe70)).toEqual([])
 })
