@@ -26,7 +26,7 @@ export function random(seed) {
   }
 }
 
-/** Paragraphs without anything to find, and without fences, so that any order of them is a document. */
+/** Paragraphs without anything to find, and without fences and definitions, so that any order of them is a document. */
 function paragraphs() {
   const files = readdirSync(packages, {recursive: true})
     .filter(name => /readme\.md$/i.test(name))
@@ -34,7 +34,9 @@ function paragraphs() {
     .slice(0, 400)
   const found = files
     .flatMap(name => readFileSync(join(packages, name), 'utf8').split(/\r?\n\s*\r?\n/))
-    .filter(text => text.length > 80 && !/```|~~~|<!--|^\s|^\[/.test(text))
+    .filter(
+      text => text.length > 80 && !/```|~~~|<!--|^\[[^\]]*\]:/m.test(text) && !/^\s|^\[/.test(text)
+    )
   return [...new Set(found)].filter(text => check(text).messages.length === 0)
 }
 

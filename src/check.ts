@@ -3,7 +3,7 @@ import type {CompiledTerm} from './compiled-term.ts'
 import {cueOf} from './cue.ts'
 import {type Decision, decide} from './decide.ts'
 import {directiveMessages} from './directive-messages.ts'
-import type {Format} from './document.ts'
+import type {Format, Span} from './document.ts'
 import {acceptanceFor, locator, messageFor, type Scene} from './finding.ts'
 import type {Lexicon} from './lexicon.ts'
 import {findMatches} from './match.ts'
@@ -40,12 +40,21 @@ export interface Result {
   readonly skipped: readonly string[]
 }
 
-/** The road: text → document → matches → decisions → messages and edits. */
-export function check(source: string, format: Format, settings: Settings): Result {
+/**
+ * The road: text → document → matches → decisions → messages and edits.
+ *
+ * Where it is known that only some spans may hold something, a format may read no more than these need.
+ */
+export function check(
+  source: string,
+  format: Format,
+  settings: Settings,
+  wanted?: readonly Span[]
+): Result {
   const {lexicon, languages, severity = {}, allow = []} = settings
   const [first, ...others] = lexicon.languages
   if (!first) return {messages: [], accepted: [], language: '', skipped: []}
-  const document = cutIntoWords(format.parse(source))
+  const document = cutIntoWords(format.parse(source, wanted))
   const finder = languageFinder(document, [first, ...others], languages !== undefined)
   const search = {lexicon, isActive: activity(settings), languageOf: finder.ofBlock}
   const policy = {...settings, severity, allowed: allow.map(each => cueOf(literal(each)))}

@@ -49,7 +49,8 @@ export interface Format {
   readonly name: string
   /** With the dot, in lower case. */
   readonly extensions: readonly string[]
-  parse(source: string): Document
+  /** Where spans are given, what findings in them do not depend on may be left out. */
+  parse(source: string, wanted?: readonly Span[]): Document
 }
 
 /** Stands in a block's text for what is not prose, such as inline code, so that no phrase reaches across it. */

@@ -5,7 +5,7 @@ import {hasConfigAbove, isFile, readSource} from './files.ts'
 import {gateOf} from './gate.ts'
 import {isSought} from './item.ts'
 import {summary} from './reporter.ts'
-import {mayHold, type Quest} from './source-gate.ts'
+import {linesThatMayHold, type Quest} from './source-gate.ts'
 
 /** Options that change nothing where nothing is found. */
 const idle = new Set(['--no-config', '--no-baseline', '--no-color', '--color', '--show-accepted'])
@@ -37,5 +37,6 @@ function isClean(path: string): boolean {
     mayFit: () => true
   }
   const {source} = reading
-  return !mayHold(source, gateOf(stock.gate), quest) && !declaresOther(source, stock.tags)
+  const {done: isEmpty} = linesThatMayHold(source, gateOf(stock.gate), quest).next()
+  return isEmpty === true && !declaresOther(source, stock.tags)
 }

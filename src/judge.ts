@@ -1,8 +1,9 @@
 import type {Result, Settings} from './check.ts'
+import type {Span} from './document.ts'
 import {firstLine} from './failure.ts'
 import {extensionOf, type Reading} from './files.ts'
 import type {Kind} from './formats/kinds.ts'
-import {isPromising} from './outlook.ts'
+import {outlookOn} from './outlook.ts'
 import type {FileReport} from './reporter.ts'
 import {byTag, type Library, pick} from './settings.ts'
 
@@ -21,6 +22,8 @@ export interface Text {
   readonly kind: Kind
   readonly settings: Settings
   readonly input: Input
+  /** Where there may be something; everywhere where that is not said. */
+  readonly wanted?: readonly Span[]
 }
 
 /** Who hears sentences. */
@@ -72,8 +75,10 @@ async function report(input: Input, bench: Bench): Promise<FileReport | undefine
     return undefined
   }
   const {source} = reading
-  if (!isPromising(source, settings)) return {file: name, messages: [], accepted: []}
-  const text = {source, kind: kindOf(path, bench.formats), settings, input}
+  const wanted = outlookOn(source, settings)
+  if (wanted?.length === 0) return {file: name, messages: [], accepted: []}
+  const kind = kindOf(path, bench.formats)
+  const text = {source, kind, settings, input, ...(wanted ? {wanted} : {})}
   const examined: Examined = await (bench.examine ?? examine)(text)
   const {messages, accepted, skipped, language} = examined
   const unknown = skipped.filter(tag => !isThere(tag, bench.library))
@@ -86,10 +91,10 @@ async function report(input: Input, bench: Bench): Promise<FileReport | undefine
   return bench.dress ? bench.dress(made, {source: examined.source ?? source, settings}) : made
 }
 
-async function examine({source, kind, settings}: Text): Promise<Result> {
+async function examine({source, kind, settings, wanted}: Text): Promise<Result> {
   // Loaded only now, since most files have nothing in them.
   const [{check}, format] = await Promise.all([import('./check.ts'), kind.load()])
-  return check(source, format, settings)
+  return check(source, format, settings, wanted)
 }
 
 /** A file of an unknown kind that a person named is read as plain text. */

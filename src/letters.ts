@@ -117,12 +117,17 @@ export function isInside(text: string, at: number, table: LetterTable): boolean 
   )
 }
 
-/** Puts words together that a hyphen divides between two lines. */
+/** Puts words together that a hyphen divides between two lines; what goes is filled, so that every offset stays. */
 export function unwrapped(text: string): string {
   return text.replace(wrap, (whole, hyphen: string, at: number) =>
-    mayEndWord(text.slice(Math.max(0, at - 2), at)) ? hyphen : whole
+    mayEndWord(text.slice(Math.max(0, at - 2), at))
+      ? hyphen + filling.repeat(whole.length - hyphen.length)
+      : whole
   )
 }
+
+/** Stands inside a word without being of it. */
+const filling = '\u0300'
 
 const wrap = /([-‐‑])(?:[*_~\\]|[^\S\n\r])*[\n\r][\s>*_~]*/g
 

@@ -1,37 +1,54 @@
 import type {Settings} from './check.ts'
 import {declaresOther} from './declaration.ts'
+import type {Span} from './document.ts'
 import {candidatesIn, type Gate} from './gate.ts'
 import type {Pattern} from './pattern.ts'
 import {plainReadings} from './plain-reading.ts'
-import {mayHold, type Quest} from './source-gate.ts'
+import {linesThatMayHold, type Quest} from './source-gate.ts'
 import {fits, type View} from './walk.ts'
 import type {Wing} from './wing.ts'
 import {tokenise} from './words.ts'
 
+/** A source as long as that is worth parsing in parts. */
+const large = 50_000
+
+/** Where there may be something to find, or to say, in order; nothing where that may be anywhere. */
+export function outlookOn(source: string, settings: Settings): readonly Span[] | undefined {
+  if (source.length < large) return isPromising(source, settings) ? undefined : []
+  const spans = [...promising(source, settings)].sort((a, b) => a.start - b.start)
+  return spans.length === 0 && declaresUnknown(source, settings) ? undefined : spans
+}
+
 /** Whether there may be something to find, or to say, in a source; where not, a check of it would bring nothing. */
-export function isPromising(source: string, {lexicon, severity, optional}: Settings): boolean {
-  const isOptional = [...(optional ?? []), ...Object.keys(severity ?? {})].length > 0
-  return (
-    lexicon.wings.some(wing => mayFit(source, wing, isOptional)) ||
-    declaresOther(
-      source,
-      lexicon.languages.map(({tag}) => tag)
-    )
+export function isPromising(source: string, settings: Settings): boolean {
+  return promising(source, settings).next().done !== true || declaresUnknown(source, settings)
+}
+
+function declaresUnknown(source: string, {lexicon: {languages}}: Settings): boolean {
+  return declaresOther(
+    source,
+    languages.map(({tag}) => tag)
   )
 }
 
-function mayFit(source: string, wing: Wing, isOptional: boolean): boolean {
-  const {gate, isWanted} = wing
-  if (!gate) return true
-  const quest: Quest = {
+function* promising(source: string, {lexicon, severity, optional}: Settings): Generator<Span> {
+  const isOptional = [...(optional ?? []), ...Object.keys(severity ?? {})].length > 0
+  for (const wing of lexicon.wings) {
+    const {gate} = wing
+    if (gate) yield* linesThatMayHold(source, gate, questFor({...wing, gate}, isOptional))
+    else yield {start: 0, end: source.length}
+  }
+}
+
+function questFor(wing: Gated, isOptional: boolean): Quest {
+  return {
     isOptional,
-    isWanted: number => isWanted(number, isOptional),
+    isWanted: number => wing.isWanted(number, isOptional),
     mayFit: (numbers, run) => {
       const readings = run === undefined ? undefined : plainReadings(run)
-      return readings?.some(text => fitsAny(text, numbers, {...wing, gate})) ?? true
+      return readings?.some(text => fitsAny(text, numbers, wing)) ?? true
     }
   }
-  return mayHold(source, gate, quest)
 }
 
 type Gated = Wing & {readonly gate: Gate}

@@ -1,4 +1,5 @@
 import {type Accept, scan} from './automaton.ts'
+import type {Span} from './document.ts'
 import {candidatesIn, type Gate, type Wanted} from './gate.ts'
 import {detached, gluedRuns, isBeyond} from './glue.ts'
 import {unwrapped} from './letters.ts'
@@ -14,18 +15,20 @@ export interface Quest {
 }
 
 /**
- * Whether a discouraged term may stand in a source, whatever its markup, or a comment for Ordval.
+ * The lines of a source in which a discouraged term may stand, whatever its markup, or a comment for Ordval; not in order.
  *
- * Where it says no, there is nothing to find.
+ * Where there are none, there is nothing to find.
  */
-export function mayHold(source: string, gate: Gate, quest: Quest): boolean {
-  if (gate.isOpen || /ordval/i.test(source)) return true
+export function* linesThatMayHold(source: string, gate: Gate, quest: Quest): Generator<Span> {
+  if (gate.isOpen || /ordval/i.test(source)) {
+    yield {start: 0, end: source.length}
+    return
+  }
   const text = unwrapped(source)
   const runAt = runsOf(text)
-  const isGlued = gluedRuns(text, runAt).some(
-    run => isBeyond(run) || mayHoldGlued(run.text, gate, quest)
-  )
-  if (isGlued) return true
+  for (const run of gluedRuns(text, runAt)) {
+    if (isBeyond(run) || mayHoldGlued(run.text, gate, quest)) yield run
+  }
   const {words, weights, table} = gate
   const accept: Accept = final =>
     weights[final] === '1' || (quest.isOptional && weights[final] === '2')
@@ -34,17 +37,17 @@ export function mayHold(source: string, gate: Gate, quest: Quest): boolean {
     if (at < 0) break
     const run = runAt(at)
     const found = candidatesIn(gate, run.text, quest.isWanted)
-    const isAsWritten = text === source || source.includes(run.text)
-    if (found.length > 0 && quest.mayFit(found, isAsWritten ? run.text : undefined)) return true
+    const isAsWritten = run.text === source.slice(run.start, run.end)
+    if (found.length > 0 && quest.mayFit(found, isAsWritten ? run.text : undefined)) yield run
     from = Math.max(run.end, at + 1)
   }
-  return false
 }
 
 /** What is glued is searched both as it is written and as it reads without its markup. */
 function mayHoldGlued(run: string, gate: Gate, {isWanted, mayFit}: Quest): boolean {
-  return [...new Set(detached(run).map(unwrapped))].some(text => {
-    const found = candidatesIn(gate, text, isWanted)
-    return found.length > 0 && mayFit(found, text)
+  return [...new Set(detached(run))].some(text => {
+    const whole = unwrapped(text)
+    const found = candidatesIn(gate, whole, isWanted)
+    return found.length > 0 && mayFit(found, whole === text ? text : undefined)
   })
 }

@@ -14,7 +14,7 @@ const pure = [
   ['formats/page'],
   ['formats/front-matter', 'formats/html-elements'],
   ['formats/html', 'formats/text'],
-  ['formats/phrasing'],
+  ['formats/parts', 'formats/phrasing', 'formats/sections'],
   ['formats/*'],
   ['formats/index', 'formats/kinds'],
   // Words, and what an author writes.

@@ -8,7 +8,7 @@ import {gateData} from '../src/gate-data.ts'
 import {compileLexicon} from '../src/lexicon.ts'
 import {isPromising} from '../src/outlook.ts'
 import {settingsOf} from '../src/settings.ts'
-import {mayHold} from '../src/source-gate.ts'
+import {linesThatMayHold} from '../src/source-gate.ts'
 
 const guarded = [
   {needs: [[' porn '], [' child ', ' kid ']], weight: 1 as const},
@@ -46,7 +46,8 @@ describe('a gate', () => {
 test('a discouraged pattern that needs nothing opens the gate to every text', () => {
   const quest = {isOptional: false, isWanted: () => true, mayFit: () => true}
   const open = gateOf(gateData([{needs: [], weight: 1}]))
-  expect([mayHold('x', open, quest), mayHold('x', gate, quest)]).toEqual([true, false])
+  expect([...linesThatMayHold('x', open, quest)]).toEqual([{start: 0, end: 1}])
+  expect([...linesThatMayHold('x', gate, quest)]).toEqual([])
 })
 
 test('a large dictionary of the user’s own is found and passed over like any other', () => {

@@ -64,10 +64,11 @@ describe('words', () => {
 })
 
 test.each([
-  ['barn-\n> porr', 'barn-porr'],
-  ['barn-  \r\n  porr', 'barn-porr'],
+  ['barn-\n> porr', 'barn-\u0300\u0300\u0300porr'],
+  ['barn-  \r\n  porr', 'barn-\u0300\u0300\u0300\u0300\u0300\u0300porr'],
   ['barn - \nporr', 'barn - \nporr'],
   ['---\ntitle', '---\ntitle']
 ])('%j is unwrapped', (text, expected) => {
   expect(unwrapped(text)).toBe(expected)
+  expect(words(unwrapped(text))).toEqual(words(expected.replace(/\u0300/g, '')))
 })

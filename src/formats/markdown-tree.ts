@@ -15,11 +15,15 @@ const parser = unified()
   ])
   .use(keepPlaces)
 
-/** Parses Markdown to a tree in which every node has its place. */
-export function parseTree(source: string): Root {
-  const tree = parser.parse(source)
+/** Parses Markdown, or a part of it, to a tree in which every node has its place in the source. */
+export function parseTree(
+  source: string,
+  {start, end}: Span = {start: 0, end: source.length}
+): Root {
+  const tree = parser.parse(source.slice(start, end))
   // The parser drops a byte order mark and does not count it.
-  if (source.startsWith('\uFEFF')) shift(tree)
+  const offset = start + (source.startsWith('\uFEFF', start) ? 1 : 0)
+  if (offset > 0) shift(tree, offset)
   return tree
 }
 
@@ -34,9 +38,9 @@ function keepPlaces(this: Processor): void {
   }
 }
 
-function shift(node: Nodes): void {
+function shift(node: Nodes, by: number): void {
   const {start, end} = spanOf(node)
-  if (node.position) Object.assign(node.position.start, {offset: start + 1})
-  if (node.position) Object.assign(node.position.end, {offset: end + 1})
-  for (const child of 'children' in node ? node.children : []) shift(child)
+  if (node.position) Object.assign(node.position.start, {offset: start + by})
+  if (node.position) Object.assign(node.position.end, {offset: end + by})
+  for (const child of 'children' in node ? node.children : []) shift(child, by)
 }

@@ -1,5 +1,5 @@
 import type {Blockquote, Nodes, Table} from 'mdast'
-import type {Document, Format} from '../document.ts'
+import type {Document, Format, Span} from '../document.ts'
 import {newDraft} from './draft.ts'
 import {isExtreme} from './extreme.ts'
 import {readFrontMatter} from './front-matter.ts'
@@ -7,7 +7,9 @@ import {readHtml} from './html.ts'
 import {closeHidden, openElement} from './html-elements.ts'
 import {parseTree, spanOf} from './markdown-tree.ts'
 import {endBlock, type Page, reach, readPage} from './page.ts'
+import {type ReadPart, readParts} from './parts.ts'
 import {readPhrasing, readTitle} from './phrasing.ts'
+import {sectionsOf} from './sections.ts'
 import {text} from './text.ts'
 
 /** CommonMark with the extensions of GitHub and front matter. */
@@ -17,10 +19,14 @@ export const markdown: Format = {
   parse
 }
 
-function parse(source: string): Document {
+function parse(source: string, wanted?: readonly Span[]): Document {
   if (isExtreme(source)) return text.parse(source)
+  const read: ReadPart = part => readPage(source, page => readFlow(page, parseTree(source, part)))
   try {
-    return readPage(source, page => readFlow(page, parseTree(source)))
+    const sections = wanted && sectionsOf(source)
+    return sections
+      ? readParts(source, sections, {wanted, read})
+      : read({start: 0, end: source.length})
   } catch (error) {
     // The parser of Markdown is recursive in places, and no file may end the run.
     if (error instanceof RangeError) return text.parse(source)
