@@ -1,4 +1,4 @@
-import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
+import {Argument, Command, CommanderError, InvalidArgumentError, Option} from 'commander'
 import {builtin} from '#data'
 import {firstLine} from './failure.ts'
 import {kinds} from './formats/kinds.ts'
@@ -14,7 +14,12 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   for (const stream of [io.stdout, io.stderr]) stream.on('error', () => {})
   try {
     const options = readCommandLine(argv, text => io.stdout.write(text))
-    return await runOptions(options, io, {library: builtin, formats: kinds})
+    const stock = {library: builtin, formats: kinds}
+    if (options.command === 'init')
+      return await (await import('./init.ts')).init(options, io, stock)
+    if (options.command === 'completion')
+      return await (await import('./completion.ts')).complete(commandLine(), options, io, builtin)
+    return await runOptions(options, io, stock)
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0
     say(error instanceof CommanderError ? usage(error) : unforeseen(error), io.stderr)
@@ -24,17 +29,14 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 
 /** Throws a `CommanderError`, also after help and version, which go to `write`. */
 function readCommandLine(argv: readonly string[], write: (text: string) => void): Options {
-  let chosen: Pick<Options, 'files' | 'command'> = {files: []}
-  const choose = (files: string[], name?: Options['command']): void => {
-    chosen = {files, ...(name ? {command: name} : {})}
-  }
-  const command = describe()
-    .exitOverride()
-    .configureOutput({writeOut: write, writeErr: write, outputError: () => {}})
-    .action(files => choose(files))
-  addCommands(command, choose).parse(argv, {from: 'user'})
+  let chosen: Chosen = {files: []}
+  const command = commandLine(choice => {
+    chosen = choice
+  }, write)
+  command.parse(argv, {from: 'user'})
   const options = {...command.opts<Omit<Options, 'files'>>(), ...chosen}
   const {files, since, staged} = options
+  if (isAlone(chosen)) return options
   if (chosen.command === 'baseline' && (since !== undefined || staged || files.includes('-'))) {
     command.error('A baseline is about whole files: leave out `-`, `--since` and `--staged`')
   }
@@ -53,6 +55,25 @@ function readCommandLine(argv: readonly string[], write: (text: string) => void)
   return options
 }
 
+type Chosen = Pick<Options, 'files' | 'command' | 'yes'>
+
+/** Whether it is no check with another outcome. */
+function isAlone({command}: Chosen): boolean {
+  return command === 'init' || command === 'completion'
+}
+
+/** All that can be asked for; `choose` hears what is, and help goes to `write`. */
+export function commandLine(
+  choose: (chosen: Chosen) => void = () => {},
+  write: (text: string) => void = () => {}
+): Command {
+  const command = describe()
+    .exitOverride()
+    .configureOutput({writeOut: write, writeErr: write, outputError: () => {}})
+    .action(files => choose({files}))
+  return addCommands(command, choose)
+}
+
 function describe(): Command {
   const command = new Command('ordval')
     .description(
@@ -66,20 +87,29 @@ function describe(): Command {
 }
 
 /** The commands besides the check, which share its options. */
-function addCommands(
-  command: Command,
-  choose: (files: string[], name: Options['command']) => void
-): Command {
+function addCommands(command: Command, choose: (chosen: Chosen) => void): Command {
   const add = (name: NonNullable<Options['command']>, description: string): void => {
     command
       .command(name)
       .description(description)
       .argument('[files...]', 'files, folders and patterns (default: ".")')
       .configureHelp({showGlobalOptions: true})
-      .action(files => choose(files, name))
+      .action(files => choose({files, command: name}))
   }
   add('baseline', 'write down what is found now, so that later runs accept it')
   add('stats', 'count what is found, by concept, language and folder')
+  command
+    .command('init')
+    .description('set up a folder of texts: config, hook, baseline; asks three questions')
+    .argument('[files...]', 'where the texts are (default: ".")')
+    .option('-y, --yes', 'ask nothing: --profile, --language and files are the answers')
+    .configureHelp({showGlobalOptions: true})
+    .action((files, {yes}) => choose({files, command: 'init', yes}))
+  command
+    .command('completion')
+    .description('print what lets a shell complete the command line')
+    .addArgument(new Argument('<shell>', 'which shell').choices(['bash', 'zsh', 'fish']))
+    .action(shell => choose({files: [shell], command: 'completion'}))
   return command.helpCommand(false)
 }
 
@@ -138,6 +168,7 @@ Examples:
   ordval --profile journalist drafts
   ordval --fix drafts
   ordval --since main
+  ordval init
   pbpaste | ordval -`
 
 function whole(value: string): number {

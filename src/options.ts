@@ -29,7 +29,9 @@ export interface Options {
   /** Show what would be put in, and write nothing. */
   readonly dryRun?: boolean
   /** What to do instead of a check. */
-  readonly command?: 'baseline' | 'stats'
+  readonly command?: 'baseline' | 'stats' | 'init' | 'completion'
+  /** Ask nothing. */
+  readonly yes?: boolean
   /** The path of a baseline; `false` for none at all. */
   readonly baseline?: string | boolean
   /** A commit: only lines that changed after it. */
@@ -40,7 +42,7 @@ export interface Options {
 
 /** The world around a run; `process` is one. */
 export interface Io {
-  readonly stdin: AsyncIterable<Uint8Array | string>
+  readonly stdin: AsyncIterable<Uint8Array | string> & {readonly isTTY?: boolean}
   readonly stdout: Output
   readonly stderr: Output
   cwd(): string

@@ -60,19 +60,20 @@ const pure = [
 
 /** The disk, the terminal and the command line. */
 const edges = [
-  ['builtin', 'failure', 'folders', 'reporter'],
+  ['append', 'builtin', 'failure', 'folders', 'places', 'reporter', 'templates'],
   ['baseline', 'compile', 'diff', 'files', 'git', 'identity', 'page-style', 'redact', 'terminal'],
   ['baseline-file', 'changes', 'ignore-files', 'listing', 'options', 'sarif-rule', 'stats'],
-  ['glance', 'outputs', 'sarif-result'],
+  ['glance', 'outputs', 'repository', 'sarif-result'],
   ['reporters/*', 'search'],
   ['reporters/index'],
-  ['discover', 'judge', 'patch', 'verdict', 'write'],
-  ['publish'],
+  ['discover', 'judge', 'patch', 'verdict', 'vocabulary', 'write'],
+  ['integration', 'publish', 'shells/*'],
   ['config', 'plain-work'],
-  ['baseline-place', 'baselines', 'changed-inputs', 'fixer', 'rules'],
+  ['answers', 'baseline-place', 'baselines', 'changed-inputs', 'completion', 'fixer', 'rules'],
   ['adoption'],
   ['work'],
   ['run'],
+  ['init'],
   ['cli'],
   ['start']
 ]

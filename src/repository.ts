@@ -1,0 +1,31 @@
+import {realpathSync} from 'node:fs'
+import {relative, resolve, sep} from 'node:path'
+import {gitText} from './git.ts'
+
+/** A git repository, as seen from a folder in it. */
+export interface Repository {
+  /** The folder of its work tree. */
+  readonly top: string
+  /** Where git looks for hooks, from the folder. */
+  readonly hooks: string
+  /** Whether no other repository takes its hooks from there. */
+  readonly isOwn: boolean
+}
+
+const questions = ['--show-toplevel', '--git-common-dir', '--git-path', 'hooks']
+
+/** Nothing where there is none, or no git. */
+export async function repositoryOf(folder: string): Promise<Repository | undefined> {
+  const here = realpathSync(folder)
+  try {
+    const lines = (await gitText(here, ['rev-parse', ...questions])).trimEnd().split('\n')
+    const [top = here, common = here, hooks = here] = lines.map(each => resolve(here, each))
+    return {
+      top,
+      hooks: relative(here, hooks).split(sep).join('/'),
+      isOwn: [top, common].some(each => hooks.startsWith(`${each}${sep}`))
+    }
+  } catch {
+    return undefined
+  }
+}
