@@ -1,8 +1,9 @@
-// Writes docs/terms/ from the dictionaries and docs/accuracy.md from the evaluation: `npm run docs`.
+// Writes docs/terms/ from the dictionaries, docs/accuracy.md from the evaluation and man/ordval.1 from the command line: `npm run docs`.
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {languages, measure} from '../bench/measure.js'
 import {readFolders} from '../dist/folders.js'
 import {sentence} from '../dist/problem.js'
+import {manual} from './manual.js'
 
 const here = new URL('./', import.meta.url)
 const {dictionaries, termbase} = readFolders(problem => {
@@ -17,6 +18,7 @@ for (const dictionary of byTag) write(`terms/${tagOf(dictionary)}.md`, languageP
 for (const concept of Object.keys(termbase.concepts))
   write(`terms/concepts/${concept}.md`, conceptPage(concept))
 write('accuracy.md', accuracyPage())
+write('../man/ordval.1', manual())
 
 function write(name, text) {
   writeFileSync(new URL(name, here), `${text.trimEnd()}\n`)

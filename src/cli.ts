@@ -16,7 +16,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     const options = readCommandLine(argv, text => io.stdout.write(text))
     const stock = {library: builtin, formats: kinds}
     if (options.command === 'init')
-      return await (await import('./init.ts')).init(options, io, stock)
+      return await (await import('./init.ts')).init(options, io, {...stock, run: runOptions})
     if (options.command === 'completion')
       return await (await import('./completion.ts')).complete(commandLine(), options, io, builtin)
     return await runOptions(options, io, stock)

@@ -6,13 +6,18 @@ import type {Io, Options} from './options.ts'
 import {allBut, inShell, patternOf} from './places.ts'
 import {version} from './reporter.ts'
 import {type Repository, repositoryOf} from './repository.ts'
-import {type ExitCode, runOptions, type Stock} from './run.ts'
+import type {ExitCode, runOptions, Stock} from './run.ts'
 import {fill, type Template, template, type Values} from './templates.ts'
 import {printableName, say} from './terminal.ts'
 import {configuredWork} from './work.ts'
 
+/** What comes with Ordval, and how it checks, which is part of every start and thus not loaded again. */
+export interface Shop extends Stock {
+  readonly run: typeof runOptions
+}
+
 /** Writes what a folder needs so that its texts are checked from now on, overwrites nothing, and tells each step. */
-export async function init(options: Options, io: Io, stock: Stock): Promise<ExitCode> {
+export async function init(options: Options, io: Io, shop: Shop): Promise<ExitCode> {
   const folder = io.cwd()
   const isSetUp = isThere(join(folder, template('config').file))
   const yes = options.yes === true || isSetUp
@@ -21,10 +26,10 @@ export async function init(options: Options, io: Io, stock: Stock): Promise<Exit
     return 2
   }
   const words = template('words')
-  const answers = await answersOf({...options, yes}, {io, library: stock.library, words})
+  const answers = await answersOf({...options, yes}, {io, library: shop.library, words})
   if (!answers) return 2
   const repository = await repositoryOf(folder)
-  const values = valuesOf(answers, repository, stock)
+  const values = valuesOf(answers, repository, shop)
   const scene = {folder, repository, values}
   const isAsked = !isSetUp || options.files.length > 0 || options.profile || options.language
   const config = {...template('config'), ...(isAsked ? {} : {text: ''})}
@@ -33,7 +38,7 @@ export async function init(options: Options, io: Io, stock: Stock): Promise<Exit
   const services = integrationsIn(folder, template('ci'))
   const steps = [put(config, scene), hooked, ...services.map(each => put(each, scene))]
   for (const step of steps) print(step.sentence, io, step.lines)
-  const code = await acceptKnown(answers, io, stock)
+  const code = await acceptKnown(answers, io, shop)
   const used = hooked.outcome === 'written' ? hook : undefined
   const next = {...values, install: missing(used, folder), commit: toCommit(steps, folder)}
   const lines = fill(`${used?.next ?? ''}\n${words.next}`, next).split('\n')
@@ -101,7 +106,7 @@ function missing(hook: Found | undefined, folder: string): string | undefined {
 }
 
 /** Writes the baseline with `ordval baseline`, unless there is one, or nothing to read. */
-async function acceptKnown({files}: Answers, io: Io, stock: Stock): Promise<ExitCode> {
+async function acceptKnown({files}: Answers, io: Io, shop: Shop): Promise<ExitCode> {
   const folder = io.cwd()
   const options: Options = {
     files: files.length > 0 ? files : ['.'],
@@ -109,7 +114,7 @@ async function acceptKnown({files}: Answers, io: Io, stock: Stock): Promise<Exit
     format: 'text',
     failOn: 'never'
   }
-  const work = configuredWork(options, io, {...stock, fail: () => {}})
+  const work = configuredWork(options, io, {...shop, fail: () => {}})
   const first = work?.inputs[0]
   if (work && !first) {
     print('Wrote no baseline: there is no text yet.', io)
@@ -119,17 +124,13 @@ async function acceptKnown({files}: Answers, io: Io, stock: Stock): Promise<Exit
     print('Left the baseline as it is. `ordval baseline` renews it.', io)
     return 0
   }
-  let said = ''
-  const hear = (text: string): boolean => {
-    said += text
-    return true
-  }
   const {stdin, stdout, env} = io
-  const stderr = {write: hear, on: () => {}}
-  const code = await runOptions(options, {stdin, stdout, stderr, env, cwd: () => folder}, stock)
-  if (code === 0) io.stdout.write(said.replace(/^ordval: /gm, ''))
-  else io.stderr.write(said)
-  return code
+  const write = (text: string): boolean => {
+    const isResult = text.startsWith('ordval: Wrote ')
+    return isResult ? stdout.write(text.replace('ordval: ', '')) : io.stderr.write(text)
+  }
+  const stderr = {write, on: () => {}}
+  return shop.run(options, {stdin, stdout, stderr, env, cwd: () => folder}, shop)
 }
 
 function toCommit(steps: readonly Step[], folder: string): string | undefined {

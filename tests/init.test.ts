@@ -6,6 +6,7 @@ import {parse} from 'yaml'
 import {init} from '../src/init.ts'
 import type {Options} from '../src/options.ts'
 import {version} from '../src/reporter.ts'
+import {runOptions} from '../src/run.ts'
 import {makeFolder} from './folder.ts'
 import {stock} from './library.ts'
 import {git, makeRepository} from './repository.ts'
@@ -27,7 +28,7 @@ async function initIn(folder: string, wishes: Partial<Options>, typed?: string):
   const {io, written} = memory(folder)
   const stdin = Object.assign(Readable.from([typed ?? '']), {isTTY: typed !== undefined})
   const options: Options = {files: [], format: 'text', failOn: 'error', ...wishes}
-  const code = await init(options, {...io, stdin}, stock)
+  const code = await init(options, {...io, stdin}, {...stock, run: runOptions})
   return {code, lines: written.out.trimEnd().split('\n'), errors: written.error}
 }
 
@@ -111,9 +112,9 @@ describe('without questions', () => {
 
   test('a text that cannot be read fails the run, and all else is done', async () => {
     const folder = makeRepository({'a.md': found, 'b.md': 'a\0'})
-    const {code, errors} = await initIn(folder, yes)
-    expect(code).toBe(2)
-    expect(errors).toMatch(/Cannot read `b\.md`: .*\n.*Wrote 1 known finding/)
+    const {code, lines, errors} = await initIn(folder, yes)
+    expect({code, errors}).toEqual({code: 2, errors: expect.stringContaining('Cannot read `b.md`')})
+    expect(lines[2]).toBe('Wrote 1 known finding to `.ordval-baseline.json`.')
   })
 })
 
