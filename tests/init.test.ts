@@ -1,3 +1,4 @@
+import {spawnSync} from 'node:child_process'
 import {existsSync, mkdirSync, readFileSync, statSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
 import {Readable} from 'node:stream'
@@ -108,6 +109,28 @@ describe('without questions', () => {
     const {lines} = await initIn(folder, yes)
     expect(lines[1]).toContain('as other repositories share it')
     expect(existsSync(join(shared, 'pre-commit'))).toBe(false)
+  })
+
+  test('a worktree has the hook of its repository', async () => {
+    const folder = makeRepository({'a.md': found})
+    const other = join(makeFolder(), 'other')
+    git(folder, 'worktree', 'add', '-q', other)
+    const {code, lines} = await initIn(other, yes)
+    expect({code, hook: lines[1]}).toEqual({code: 0, hook: expect.stringMatching(/^Wrote `\.\.\//)})
+    expect(read(folder, '.git/hooks/pre-commit')).toContain('ordval --staged')
+    expect(lines.join('\n')).toContain('`git add .ordval.yaml .ordval-baseline.json`')
+  })
+
+  test('the hook says what to do where Ordval is not installed', async () => {
+    const folder = makeRepository({'a.md': found})
+    await initIn(folder, yes)
+    const {status, stderr} = spawnSync('/bin/sh', ['.git/hooks/pre-commit'], {
+      cwd: folder,
+      env: {PATH: '/nowhere'},
+      encoding: 'utf8'
+    })
+    expect(status).toBe(1)
+    expect(stderr).toContain('Ordval is not installed. Run `npm install --save-dev ordval`.')
   })
 
   test('a text that cannot be read fails the run, and all else is done', async () => {
