@@ -163,7 +163,7 @@ describe('GitHub Actions', () => {
     {sarif: '$(touch pwned)\nsarif=other'},
     {version: '0.1.0 && touch pwned'},
     {version: 'file:../elsewhere'}
-  ])('runs nothing that $files$profile$since$args$sarif$version holds', async hostile => {
+  ])('runs nothing that %j holds', async hostile => {
     const folder = await here.repository({'a.md': clean})
     const {code, github} = await act(action, {...defaults, ...hostile}, folder)
     expect(code).toBe('sarif' in hostile ? 0 : 2)
@@ -233,18 +233,18 @@ describe('other CI', () => {
     const folder = await here.repository({'page.md': found})
     const bin = join(here.home, 'stand-in')
     write(bin, {
-      reviewdog: '#!/bin/sh\necho "$@" >../seen-args; cat >../seen-report\n'.replaceAll(
-        '../',
-        `${bin}/`
-      )
+      reviewdog: `#!/bin/sh\necho "$@" >${bin}/seen-args; cat >${bin}/seen-report\n`
     })
-    const path = `${bin}:${join(here.home, 'global/bin')}:${process.env.PATH}`
-    const commands = `set -o pipefail\n${commandsOf('reviewdog')}`
-    expect(await here.sh(commands, folder, {PATH: path})).toMatchObject({code: 0})
+    const commands = `set -o pipefail\nPATH=${bin}:$PATH\n${commandsOf('reviewdog')}`
+    expect(await here.sh(commands, folder)).toMatchObject({code: 0})
     expect(readFileSync(join(bin, 'seen-args'), 'utf8')).toContain('-f=rdjson')
-    const report = JSON.parse(readFileSync(join(bin, 'seen-report'), 'utf8'))
-    expect((await new RDFormatValidator().validate(report)).errors).toEqual([])
-    expect(report.diagnostics[0].suggestions[0].text).toBe('child sexual abuse material')
+    const report = readFileSync(join(bin, 'seen-report'), 'utf8')
+    expect(await new RDFormatValidator({strictMode: true}).validateString(report)).toMatchObject({
+      valid: true
+    })
+    expect(JSON.parse(report).diagnostics[0].suggestions[0].text).toBe(
+      'child sexual abuse material'
+    )
   })
 
   it('MegaLinter: the descriptor installs Ordval, and its examples run', async () => {
@@ -257,7 +257,7 @@ describe('other CI', () => {
     expect(parse(fileOf('MegaLinter', '.mega-linter.yml')).ENABLE_LINTERS).toEqual([linter.name])
     expect(id).toBe(linter.name)
     const folder = await here.repository({'article.md': found})
-    const sarif = ['-o', 'r.sarif'].length && linter.cli_sarif_args.join(' ')
+    const sarif = linter.cli_sarif_args.join(' ')
     const calls = [
       ...linter.install.dockerfile.map((each: string) => each.replace(/^RUN /, '')),
       `ordval ${linter.cli_version_arg_name} ${linter.cli_help_arg_name}`,

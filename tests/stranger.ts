@@ -36,15 +36,14 @@ export async function stranger(): Promise<Stranger> {
   const tarball = join(home, packInto(home))
   const registry = await openRegistry(tarball)
   const own = environment(home, registry.url)
+  // What is on the machine already is not installed again: it takes seconds.
+  const installed = new Set<string>()
   writeFileSync(join(home, '.gitconfig'), gitSettings)
-  const sh: Stranger['sh'] = (commands, cwd, env = {}) =>
-    new Promise(done => {
-      const options = {cwd, env: {...own, ...env}, timeout: 120_000}
-      const child = execFile('bash', ['-e', '-c', commands], options, (error, out, errors) =>
-        done({code: error ? (child.exitCode ?? 124) : 0, out: out + errors})
-      )
-      child.stdin?.end()
-    })
+  const sh: Stranger['sh'] = async (commands, cwd, env = {}) => {
+    const ended = await bash(without(installed, commands), cwd, {...own, ...env})
+    if (ended.code === 0) for (const line of installations(commands)) installed.add(line)
+    return ended
+  }
   return {
     home,
     tarball,
@@ -69,6 +68,25 @@ export function write(folder: string, files: Readonly<Record<string, string>>): 
     // Hooks are programs.
     writeFileSync(path, text, {mode: text.startsWith('#!') ? 0o755 : 0o644})
   }
+}
+
+function bash(commands: string, cwd: string, env: Env): Promise<Ended> {
+  return new Promise(done => {
+    const options = {cwd, env: {...env}, timeout: 120_000}
+    const child = execFile('bash', ['-e', '-c', commands], options, (error, out, errors) =>
+      done({code: error ? (child.exitCode ?? 124) : 0, out: out + errors})
+    )
+    child.stdin?.end()
+  })
+}
+
+function installations(commands: string): string[] {
+  return commands.split('\n').filter(line => /^npm install --global .*\bordval@/.test(line))
+}
+
+function without(lines: ReadonlySet<string>, commands: string): string {
+  const kept = commands.split('\n').filter(line => !lines.has(line))
+  return kept.join('\n')
 }
 
 const gitSettings = `[user]
