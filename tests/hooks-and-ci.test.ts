@@ -1,13 +1,5 @@
 import {spawnSync} from 'node:child_process'
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync
-} from 'node:fs'
+import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {validateAction, validateWorkflow} from '@action-validator/core'
 import {RDFormatValidator} from '@umbrelladocs/rdformat-validator'
@@ -69,8 +61,6 @@ describe('hooks', () => {
     const folder = await following('lint-staged')
     expect(await committing(folder, found)).toMatchObject({code: 0})
     expect(await committed(folder)).toBe(mended)
-    const stopped = await committing(folder, `${mended}\n“It was child pornography,” he said.\n`)
-    expect(stopped).toMatchObject({code: 0})
   })
 })
 
@@ -278,7 +268,8 @@ describe('other CI', () => {
     const last = text.slice(text.lastIndexOf('\nFROM'))
     expect(last.search(/^USER node$/m)).toBeGreaterThan(last.search(/^RUN /m))
     const folder = await here.repository({'page.md': found})
-    cpSync(here.tarball, join(folder, 'ordval.tgz'))
+    const source = hookSource(await here.repository({}))
+    await succeed(`npm pack --silent && mv ordval-*.tgz ${folder}/ordval.tgz`, source)
     const run = /^RUN (.*)$/m.exec(last)?.[1] ?? ''
     const [entry, rest] = ['ENTRYPOINT', 'CMD'].map(each =>
       JSON.parse(new RegExp(`^${each} (.*)$`, 'm').exec(last)?.[1] ?? '[]').join(' ')
@@ -319,12 +310,11 @@ describe('the page', () => {
   })
 })
 
-/** A copy of this project that holds it built, since building takes longer than a test may. */
+/** A copy of this project that holds its command line built, since building takes longer than a test may. */
 function hookSource(folder: string): string {
   for (const name of ['bin', 'dist', 'dictionaries', 'rules', '.pre-commit-hooks.yaml', '.npmrc'])
     cpSync(join(project, name), join(folder, name), {recursive: true})
-  const {devDependencies: _, scripts: __, ...manifest} = JSON.parse(readText('package.json'))
-  write(folder, {'package.json': JSON.stringify(manifest)})
-  chmodSync(join(folder, 'bin/ordval.js'), 0o755)
+  const {name, bin, files} = JSON.parse(readText('package.json'))
+  write(folder, {'package.json': JSON.stringify({name, version, bin, files})})
   return folder
 }

@@ -50,7 +50,9 @@ function packument(name: string, origin: string, shelf: Shelf): string | undefin
     const manifest = JSON.parse(readFileSync(`${root}${folder}/package.json`, 'utf8'))
     const tarball = `${origin}/${name}?packed=${encodeURIComponent(folder)}`
     const dist = {tarball, integrity: integrityOf(packed(folder, shelf))}
-    return [manifest.version as string, {...manifest, dist}] as const
+    // The command line is bundled: recipes install it alone. Those who install the tarball get all that it asks for.
+    const dependencies = folder === '' ? {} : manifest.dependencies
+    return [manifest.version as string, {...manifest, dependencies, dist}] as const
   })
   const [latest] = versions[0] ?? []
   const described = {name, 'dist-tags': {latest}, versions: Object.fromEntries(versions)}
