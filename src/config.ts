@@ -1,54 +1,59 @@
-import {resolve} from 'node:path'
-import {Document, isMap, isScalar, type Node} from 'yaml'
-import {type Entry, readTopic, type SourceFile} from './dictionary.ts'
-import {nameOf, readSource} from './files.ts'
-import {keyed, named} from './names.ts'
-import type {Options} from './options.ts'
-import {soundEntries} from './own-entries.ts'
-import {type Report, sentence} from './problem.ts'
-import {type Profile, readProfile} from './rule.ts'
-import {byTag, type Choices, type Library, profilesOf} from './settings.ts'
-import {type Severity, severities} from './severity.ts'
+import {dirname} from 'node:path'
+import {Document, isMap, type Node} from 'yaml'
 import {
-  choice,
-  either,
-  list,
-  mapOf,
-  oneOrMany,
-  type Reading,
-  record,
-  type Shape,
-  text
-} from './shape.ts'
+  choices,
+  type Desk,
+  deskIn,
+  fileIn,
+  noBaseline,
+  ownEntries,
+  path,
+  type Shelf,
+  type Sited,
+  sited
+} from './choices.ts'
+import type {SourceFile} from './dictionary.ts'
+import {findExtension} from './extension.ts'
+import type {Options} from './options.ts'
+import {type Place, type Report, sentence} from './problem.ts'
+import type {Choices} from './settings.ts'
+import {list, oneOrMany, type Reading, record, type Shape, text} from './shape.ts'
 import {readYaml} from './yaml.ts'
 
-/** `.ordval.yaml`: choices for all files below it, and others for some. */
-export interface Config extends Choices {
-  readonly overrides?: readonly (Choices & {readonly files: readonly string[]})[]
-  readonly ignore?: readonly string[]
-  /** The path of a file of known findings, from the config's folder. */
-  readonly baseline?: string
+/** `.ordval.yaml`, with all that it extends. */
+export interface Config {
+  /** Later ones win: what is extended, the config's own, then its overrides. */
+  readonly layers: readonly Layer[]
+  readonly ignore?: Sited<readonly string[]>
+  /** The path of a file of known findings. */
+  readonly baseline?: Sited<string>
 }
 
-/** What a config is read with. */
-export interface Shelf {
-  readonly library: Library
-  /** Paths are named from here. */
-  readonly cwd: string
-  /** Hears one sentence about each problem. */
-  readonly say: (sentence: string) => void
+/** What is chosen in one place. */
+export interface Layer {
+  readonly choices: Choices
+  /** For which texts, written as in `.gitignore`; for all where there is nothing. */
+  readonly files?: readonly string[]
+  /** Which override it is in its file, the first being 1. */
+  readonly override?: number
+  /** Where a value stands, by its keys. */
+  place(...keys: readonly string[]): Place
 }
 
 /** Reads a config from a folder; reports every problem, those of the user's own entries only to `shelf.say`. */
 export function readConfig(
-  {file, text: source}: SourceFile,
+  source: SourceFile,
   folder: string,
   shelf: Shelf,
   report: Report
 ): Config | undefined {
+  return read(source, deskIn(folder, shelf), report)
+}
+
+function read({file, text: source}: SourceFile, desk: Desk, report: Report): Config | undefined {
   const yaml = readYaml(source, file, report)
-  if (yaml?.root === null) return {}
-  return yaml && config(yaml.root, {yaml, report}, deskIn(folder, shelf))
+  if (yaml?.root === null) return {layers: []}
+  return yaml && config(yaml.root, {yaml, report}, desk)
 }
 
 /** Reads the flags as a config; nothing where one is wrong, which is said. */
@@ -69,87 +74,69 @@ export function readFlags(
     isRight = false
     shelf.say(place.line > 0 ? sentence(problem) : `${what} after \`${place.file}\`, ${remedy}.`)
   }
-  const choices = config(root, {yaml: {root, place}, report}, deskIn(shelf.cwd, shelf))
-  return isRight ? choices : undefined
-}
-
-interface Desk extends Shelf {
-  /** Relative paths start here. */
-  readonly folder: string
-  /** Hears of what is wrong in the user's own entries, without which the config still holds. */
-  readonly report: Report
-}
-
-function deskIn(folder: string, shelf: Shelf): Desk {
-  return {...shelf, folder, report: problem => shelf.say(sentence(problem))}
+  const read = config(root, {yaml: {root, place}, report}, deskIn(shelf.cwd, shelf))
+  return isRight ? read?.layers[0]?.choices : undefined
 }
 
 function config(root: Node | null, reading: Reading, desk: Desk): Config | undefined {
+  const bases = extended(root, reading, desk)
+  const below = bases.flatMap(({layers}) => layers)
+  const lent = below.filter(({files}) => !files).map(({choices}) => choices.dictionaries)
   const own = ownEntries(root, reading, desk)
-  const override: Shape<NonNullable<Config['overrides']>[number]> = node => {
-    const fields = choices(ownEntries(node, reading, desk), own, desk)
-    return record({files: oneOrMany(text)}, fields)(node, reading)
+  const known = Object.assign({}, ...lent, own) as Choices['dictionaries']
+  const layer = (node: Node | null, choices: Choices): Layer => ({
+    choices,
+    place: (...keys) =>
+      reading.yaml.place(isMap(node) ? (node.getIn(keys, true) as Node | null) : null)
+  })
+  const override: Shape<Layer> = node => {
+    const fields = choices(ownEntries(node, reading, desk), known, desk)
+    const {files, ...chosen} = record({files: oneOrMany(text)}, fields)(node, reading) ?? {}
+    return files && {...layer(node, chosen), files}
   }
   const fields = {
-    ...choices(own, undefined, desk),
+    ...choices(own, known, desk),
+    extends: () => undefined,
     overrides: list(override),
-    ignore: oneOrMany(text),
-    baseline: text
+    ignore: sited(oneOrMany(text)),
+    baseline: sited(desk.root === undefined ? path(desk) : noBaseline)
   }
-  return record({}, fields)(root, reading)
-}
-
-/** The shapes of what can be chosen, with the rules that the user's own entries bring. */
-function choices(own: Choices['dictionaries'], above: Choices['dictionaries'], desk: Desk) {
-  const {library, report} = desk
-  const entries = Object.values({...above, ...own}).flat()
-  const ids = [...library.dictionaries, {entries}].flatMap(each => each.entries.map(({id}) => id))
-  const isPath = (node: Node | null) => isScalar(node) && /[./\\]/.test(String(node.value))
-  const profile: Shape<Profile> = (node, reading) => {
-    const file = fileIn(desk)(node, reading)
-    return file && readProfile(file.text, file.file, reading.report)
-  }
-  const rule = named('rule', new Map(ids.flatMap(id => (id ? [[id, id]] : []))))
+  const read = record({}, fields)(root, reading)
+  if (!read) return undefined
+  const {overrides = [], ignore, baseline, ...chosen} = read
+  const numbered = overrides.map((each, index) => ({...each, override: index + 1}))
   return {
-    language: oneOrMany(language(library)),
-    'ui-language': language(library),
-    profile: either(isPath, profile, named('profile', profilesOf(library))),
-    severity: keyed(rule, choice<Severity | 'off'>(...severities, 'off')),
-    optional: oneOrMany(rule),
-    allow: oneOrMany(text),
-    dictionaries: own ? () => soundEntries(own, library, report) : mapOf<never>(() => undefined)
+    ...Object.assign({}, ...bases, ignore && {ignore}, baseline && {baseline}),
+    layers: [...below, layer(root, chosen), ...numbered]
   }
 }
 
-/** Topic files by language; they are read before all else, as configs name their rules. */
-function ownEntries(node: Node | null, reading: Reading, desk: Desk): Choices['dictionaries'] {
-  const dictionaries = isMap(node) && node.get('dictionaries', true)
-  if (!isMap(dictionaries)) return undefined
-  const entries: Shape<Entry[]> = (...from) =>
-    oneOrMany(fileIn(desk))(...from)?.flatMap(file => readTopic(file, desk.report))
-  return keyed(language(desk.library), entries)(dictionaries as Node, reading)
-}
-
-/** `en` for `en-GB`. */
-function language(library: Library): Shape<string> {
-  const tags = [...byTag(library).keys()]
-  const known = new Map(tags.map(tag => [tag, tag]))
-  return named('language', known, value => {
-    const tag = value.toLowerCase()
-    return tags.find(each => tag === each || tag.startsWith(`${each}-`)) ?? value
-  })
-}
-
-/** The path of a file, which is read. */
-function fileIn({folder, cwd}: Desk): Shape<SourceFile> {
-  return (node, reading) => {
-    const value = text(node, reading)
-    if (value === undefined) return undefined
-    const path = resolve(folder, value)
-    const result = readSource(path)
-    if ('source' in result) return {file: nameOf(path, path, cwd), text: result.source}
-    const remedy = `expected a file that can be read: ${result.reason}`
-    reading.report({place: reading.yaml.place(node), what: `Unexpected path \`${value}\``, remedy})
-    return undefined
+/** The configs that are extended; they are read before all else, as a config may name their rules. */
+function extended(node: Node | null, reading: Reading, desk: Desk): readonly Config[] {
+  const names = isMap(node) && node.get('extends', true)
+  const base: Shape<Config> = at => {
+    const name = text(at, reading)
+    if (name === undefined) return undefined
+    const found = extensionIn(name, desk)
+    if ('remedy' in found) {
+      const what = `Unexpected \`extends: ${name}\``
+      reading.report({place: reading.yaml.place(at), what, remedy: found.remedy})
+      return undefined
+    }
+    desk.seen.push(found.path)
+    const chain = [...desk.chain, found.path]
+    const inner = {...desk, ...found, folder: dirname(found.path), chain}
+    const file = fileIn(inner, found.path)(at, reading)
+    return file && read(file, inner, reading.report)
   }
+  return names ? (oneOrMany(base)(names as Node, reading) ?? []) : []
+}
+
+const mostExtended = 100
+
+function extensionIn(name: string, {folder, chain, seen}: Desk): ReturnType<typeof findExtension> {
+  const found = findExtension(name, folder)
+  if ('remedy' in found) return found
+  if (chain.includes(found.path)) return {remedy: 'expected one that does not lead back to itself'}
+  return seen.length < mostExtended ? found : {remedy: `expected at most ${mostExtended} of them`}
 }

@@ -16,6 +16,8 @@ export type Weights = Readonly<Record<Verdict, Weight>>
 /** How severe a match is for one kind of reader: the table verdict × context → severity. */
 export interface Profile {
   readonly name: string
+  /** The file that brings it, where it is one of the user's own. */
+  readonly file?: string
   readonly title: string
   readonly weights: Readonly<Record<ContextName, Weights>>
   /** Whether a comment that switches something off must say why. */

@@ -1,17 +1,18 @@
 import {dirname, join, resolve} from 'node:path'
 import type {Settings} from './check.ts'
-import {type Config, readConfig, type Shelf} from './config.ts'
+import type {Shelf} from './choices.ts'
+import {type Config, type Layer, readConfig} from './config.ts'
 import {isThere, nameOf, readSource} from './files.ts'
 import {type Fits, fitsAny} from './ignore-files.ts'
 import {type Report, sentence} from './problem.ts'
 import {type Choices, merge, settingsOf} from './settings.ts'
 
 /** What holds for the files below a folder; paths are absolute. */
-export interface Rules {
-  /** Where the config says that the baseline is. */
-  readonly baseline?: string
+export interface Rules extends Pick<Config, 'baseline' | 'ignore'> {
   readonly ignores: Fits
   settings(path: string): Settings
+  /** What configs choose for a file; later ones win. */
+  layers(path: string): readonly Layer[]
 }
 
 /** What a run has besides the configs. */
@@ -29,7 +30,7 @@ export function rulesFinder(
   config: string | boolean | undefined,
   search: Search
 ): (path: string) => Rules | undefined {
-  const bare = rulesOf({}, search.cwd, search)
+  const bare = rulesOf({layers: []}, search.cwd, search)
   if (config === false) return () => bare
   if (typeof config === 'string') {
     const rules = load(resolve(search.cwd, config), search)
@@ -67,19 +68,18 @@ function load(path: string, search: Search): Rules | undefined {
 
 /** Files that are treated alike share their settings. */
 function rulesOf(config: Config, folder: string, {library, flags}: Search): Rules {
-  const {overrides = [], ignore = [], baseline, ...everywhere} = config
-  const some = overrides.map(({files, ...choices}) => ({fits: fitsAny(folder, files), choices}))
+  const fits = new Map(config.layers.map(each => [each, fitsAny(folder, each.files ?? [])]))
+  const layers = (path: string) =>
+    config.layers.filter(each => !each.files || fits.get(each)?.(path))
   const cache = new Map<string, Settings>()
   return {
-    ...(baseline === undefined ? {} : {baseline: resolve(folder, baseline)}),
-    ignores: fitsAny(folder, ignore),
+    ...config,
+    layers,
+    ignores: fitsAny(folder, config.ignore?.value ?? []),
     settings: path => {
-      const fitting = some.filter(each => each.fits(path))
-      const key = fitting.map(each => some.indexOf(each)).join()
-      const choices = [...fitting.map(each => each.choices), flags].reduce<Choices>(
-        merge,
-        everywhere
-      )
+      const fitting = layers(path)
+      const key = fitting.map(each => config.layers.indexOf(each)).join()
+      const choices = [...fitting.map(each => each.choices), flags].reduce(merge, {})
       const settings = cache.get(key) ?? settingsOf(choices, library)
       cache.set(key, settings)
       return settings

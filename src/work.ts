@@ -35,7 +35,7 @@ export function configuredWork(options: Options, io: Io, site: Site): Work | und
   return {
     inputs: inputsOf({...options, files}, io, {...site, ignored}),
     settings: path => rulesFor(path)?.settings(path),
-    baseline: baselineFinder(options, io.cwd(), path => rulesFor(path)?.baseline),
+    baseline: baselineFinder(options, io.cwd(), path => rulesFor(path)?.baseline?.value),
     admits: path => extensions.includes(extensionOf(path)) && !ignored(path)
   }
 }
