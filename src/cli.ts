@@ -19,6 +19,8 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       return await (await import('./init.ts')).init(options, io, {...stock, run: runOptions})
     if (options.command === 'completion')
       return await (await import('./completion.ts')).complete(commandLine(), options, io, builtin)
+    if (options.command === 'print-config')
+      return await (await import('./print-config.ts')).printConfig(options, io, builtin)
     return await runOptions(options, io, stock)
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0
@@ -39,6 +41,9 @@ function readCommandLine(argv: readonly string[], write: (text: string) => void)
   if (isAlone(chosen)) return options
   if (chosen.command === 'baseline' && (since !== undefined || staged || files.includes('-'))) {
     command.error('A baseline is about whole files: leave out `-`, `--since` and `--staged`')
+  }
+  if (chosen.command === 'print-config' && (files.length !== 1 || files.includes('-'))) {
+    command.error('Name one file after `print-config`')
   }
   if (since !== undefined && staged) command.error('Name one of `--since` and `--staged`')
   if ((since !== undefined || staged) && files.includes('-')) {
@@ -88,16 +93,21 @@ function describe(): Command {
 
 /** The commands besides the check, which share its options. */
 function addCommands(command: Command, choose: (chosen: Chosen) => void): Command {
-  const add = (name: NonNullable<Options['command']>, description: string): void => {
+  const add = (
+    name: NonNullable<Options['command']>,
+    description: string,
+    files = 'files, folders and patterns (default: ".")'
+  ): void => {
     command
       .command(name)
       .description(description)
-      .argument('[files...]', 'files, folders and patterns (default: ".")')
+      .argument('[files...]', files)
       .configureHelp({showGlobalOptions: true})
       .action(files => choose({files, command: name}))
   }
   add('baseline', 'write down what is found now, so that later runs accept it')
   add('stats', 'count what is found, by concept, language and folder')
+  add('print-config', 'show what holds for a file, and where each value comes from', 'one file')
   command
     .command('init')
     .description('set up a folder of texts: config, hook, baseline; asks three questions')

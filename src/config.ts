@@ -52,7 +52,7 @@ export function readConfig(
 
 function read({file, text: source}: SourceFile, desk: Desk, report: Report): Config | undefined {
   const yaml = readYaml(source, file, report)
-  if (yaml?.root === null) return {layers: []}
+  if (yaml?.root === null) return {layers: [{choices: {}, place: () => yaml.place(null)}]}
   return yaml && config(yaml.root, {yaml, report}, desk)
 }
 
@@ -86,8 +86,11 @@ function config(root: Node | null, reading: Reading, desk: Desk): Config | undef
   const known = Object.assign({}, ...lent, own) as Choices['dictionaries']
   const layer = (node: Node | null, choices: Choices): Layer => ({
     choices,
-    place: (...keys) =>
-      reading.yaml.place(isMap(node) ? (node.getIn(keys, true) as Node | null) : null)
+    place: (...keys) => {
+      // A key such as `en-GB` is known by another name.
+      const at = isMap(node) && (node.getIn(keys, true) ?? node.getIn(keys.slice(0, 1), true))
+      return reading.yaml.place(at ? (at as Node) : null)
+    }
   })
   const override: Shape<Layer> = node => {
     const fields = choices(ownEntries(node, reading, desk), known, desk)

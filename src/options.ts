@@ -29,7 +29,7 @@ export interface Options {
   /** Show what would be put in, and write nothing. */
   readonly dryRun?: boolean
   /** What to do instead of a check. */
-  readonly command?: 'baseline' | 'stats' | 'init' | 'completion'
+  readonly command?: 'baseline' | 'stats' | 'print-config' | 'init' | 'completion'
   /** Ask nothing. */
   readonly yes?: boolean
   /** The path of a baseline; `false` for none at all. */

@@ -72,7 +72,7 @@ const edges = [
   ['config'],
   ['answers', 'baseline-place', 'baselines', 'changed-inputs', 'completion', 'fixer', 'rules'],
   ['adoption'],
-  ['work'],
+  ['print-config', 'work'],
   ['run'],
   ['init'],
   ['cli'],
