@@ -3,7 +3,7 @@ import type {Nodes} from 'mdast'
 import {expect, test} from 'vitest'
 import {builtin} from '#data'
 import {meets} from '../src/apply.ts'
-import {check, type Result} from '../src/check.ts'
+import {check, type Result, type Settings} from '../src/check.ts'
 import type {Format, Span} from '../src/document.ts'
 import {formats} from '../src/formats/index.ts'
 import {parseTree} from '../src/formats/markdown-tree.ts'
@@ -12,10 +12,10 @@ import type {Fix} from '../src/message.ts'
 import {cutIntoWords} from '../src/prose.ts'
 import {quotedSpans} from '../src/quotes.ts'
 import {settingsOf} from '../src/settings.ts'
-import {badTexts, okTexts} from './samples.ts'
+import {type Samples, samples} from './samples.ts'
 
-const runs = Number(process.env.DOCUMENTS ?? 200)
-const settings = settingsOf({}, builtin)
+const runs = Number(process.env.DOCUMENTS ?? 1000)
+const seed = Number(process.env.SEED ?? 2016)
 
 /** Where a text can stand. */
 const places: readonly ((text: string) => string)[] = [
@@ -49,41 +49,79 @@ const heads = [
   "---\ntitle: '@'\n---\n\n",
   '---\ntitle: "@"\nsummary: |\n  @\n---\n\n'
 ]
-const part = fc.record({
-  text: fc.oneof(fc.constantFrom(...badTexts), fc.constantFrom(...okTexts)),
-  place: fc.constantFrom(...places)
-})
-const documents = fc.record({
-  parts: fc.array(part, {minLength: 1, maxLength: 6}),
-  head: fc.constantFrom(...heads),
-  title: fc.constantFrom(...badTexts),
-  ending: fc.constantFrom('\n', '\r\n', '\r'),
-  last: fc.constantFrom('', '\n', '\n\n\n'),
-  format: fc.constantFrom(...formats),
-  isBold: fc.boolean()
+
+/** A piece of a text, and what of it must be there to the letter afterwards. */
+interface Part {
+  readonly text: string
+  readonly kept?: string
+}
+
+function partsOf({bad, ok, names, quotes: [open = '', close = '']}: Samples): fc.Arbitrary<Part> {
+  const texts = fc.oneof(fc.constantFrom(...bad), fc.constantFrom(...ok))
+  const placed = fc
+    .tuple(texts, fc.constantFrom(...places))
+    .map(([text, place]) => ({text: place(text)}))
+  const quoted = bad.filter(text => !/[\n"“”„‟«»‘’‚‛'‹›,`*_[\]<>&\\|–—-]/.test(text))
+  const kept = fc
+    .oneof(
+      fc.constantFrom(...quoted).map(text => `${open}${text}${close}`),
+      fc.constantFrom(...names)
+    )
+    .map(text => ({text, kept: text}))
+  return fc.oneof({weight: 4, arbitrary: placed}, {weight: 1, arbitrary: kept})
+}
+
+/** Documents in one language; where more are looked for, a part may be of any. */
+function documentsIn(some: readonly Samples[]) {
+  const settings = settingsOf({language: some.map(({tag}) => tag)}, builtin)
+  return fc.record({
+    settings: fc.constant(settings),
+    parts: fc.array(fc.oneof(...some.map(partsOf)), {minLength: 1, maxLength: 4}),
+    head: fc.constantFrom(...heads),
+    title: fc.constantFrom(...some.flatMap(({bad}) => bad)),
+    ending: fc.constantFrom('\n', '\r\n', '\r'),
+    last: fc.constantFrom('', '\n', '\n\n\n', '  \n'),
+    format: fc.constantFrom(...formats),
+    isBold: fc.boolean()
+  })
+}
+
+const documents = fc.oneof(...samples.map(each => ({weight: 2, arbitrary: documentsIn([each])})), {
+  weight: 4,
+  arbitrary: documentsIn(samples)
 })
 
 test('documents of all languages are fixed, and nothing else', () => {
-  const sum = {fixed: 0, waited: 0, withheld: 0}
+  const sum = {fixed: 0, waited: 0, withheld: 0, kept: 0}
   fc.assert(
-    fc.property(documents, ({parts, head, title, ending, last, format, isBold}) => {
-      const body = parts.map(({text, place}) => place(text)).join('\n\n')
+    fc.property(documents, ({parts, head, title, ending, last, ...reading}) => {
+      const body = parts.map(({text}) => text).join('\n\n')
       const source = (head.replaceAll('@', title) + body + last).replaceAll('\n', ending)
-      const mended = holdsFor(source, format, isBold)
+      const mended = holdsFor(source, reading)
+      const kept = parts.flatMap(each => each.kept ?? [])
+      expect(kept.filter(text => !mended.text.includes(text))).toEqual([])
       sum.fixed += mended.count
       sum.waited += mended.waited
       sum.withheld += mended.withheld.length
+      sum.kept += kept.length
     }),
-    {numRuns: runs}
+    {numRuns: runs, seed}
   )
-  expect(sum.fixed).toBeGreaterThan(runs)
+  expect(sum.fixed).toBeGreaterThan(runs / 2)
+  expect(sum.kept).toBeGreaterThan(runs / 4)
   if (process.env.DOCUMENTS) process.stdout.write(`${JSON.stringify(sum)}\n`)
 }, 600_000)
 
-function holdsFor(source: string, format: Format, isBold: boolean): Mended {
+interface Reading {
+  readonly settings: Settings
+  readonly format: Format
+  readonly isBold: boolean
+}
+
+function holdsFor(source: string, {settings, format, isBold}: Reading): Mended {
   const road: Road = {
-    check: text => check(text, format, settings),
-    parse: format.parse,
+    check: remembering(text => check(text, format, settings)),
+    parse: remembering(format.parse),
     wants: ({applicability}: Fix) => isBold || applicability === 'safe'
   }
   const before = road.check(source)
@@ -99,6 +137,16 @@ function holdsFor(source: string, format: Format, isBold: boolean): Mended {
     expect(shapeOf(parseTree(mended.text))).toEqual(shapeOf(parseTree(source)))
   if (mended.waited === 0) expectOnlyEdits(source, mended.text, {before, format, road})
   return mended
+}
+
+/** A text is checked and read again and again, and each time is the same. */
+function remembering<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return text => {
+    const found = known.get(text) ?? read(text)
+    known.set(text, found)
+    return found
+  }
 }
 
 function kinds({messages}: Result): string[] {
