@@ -28,8 +28,9 @@ export async function runOptions(options: Options, io: Io, stock: Stock): Promis
     if (!failures.has(sentence)) note(sentence)
     failures.add(sentence)
   }
-  if (isFixing(options) && (options.staged || options.since !== undefined)) {
-    fail('`--fix` changes whole files: leave out `--staged` and `--since`, or fix first.')
+  const clash = clashOf(options)
+  if (clash !== undefined) {
+    fail(clash)
     return 2
   }
   const known = options.command === 'stats' ? (await import('./stats.ts')).tables : reporters
@@ -71,6 +72,16 @@ async function workFor(
 
 function isFixing({fix, fixUnsafe, dryRun}: Options): boolean {
   return [fix, fixUnsafe, dryRun].some(Boolean)
+}
+
+/** Why options do not go together, and what to do. */
+function clashOf(options: Options): string | undefined {
+  const {staged, since, dryRun, redact} = options
+  if (isFixing(options) && (staged || since !== undefined))
+    return '`--fix` changes whole files: leave out `--staged` and `--since`, or fix first.'
+  if (dryRun && redact)
+    return 'The patch of `--dry-run` holds lines of the texts: leave out `--redact` or `--dry-run`.'
+  return undefined
 }
 
 /** Nothing where texts are only checked. */

@@ -1,4 +1,3 @@
-import {randomBytes} from 'node:crypto'
 import {
   accessSync,
   closeSync,
@@ -12,10 +11,10 @@ import {
   renameSync,
   type Stats,
   statSync,
-  unlinkSync,
   writeFileSync
 } from 'node:fs'
-import {dirname, join} from 'node:path'
+import {dirname} from 'node:path'
+import {withDraft} from './drafts.ts'
 import {codeOf, reasonOf} from './failure.ts'
 
 /** What a file held when it was read, and what it is to hold, byte order marks included. */
@@ -51,16 +50,6 @@ export function replaceFile(path: string, {before, after}: Replacement): string 
 
 const outdated = 'it changed in the meantime. Run Ordval again.'
 
-/** Names a file beside the target, which is gone afterwards. */
-function withDraft<T>(target: string, use: (draft: string) => T): T {
-  const draft = join(dirname(target), `.ordval-${randomBytes(8).toString('hex')}.tmp`)
-  try {
-    return use(draft)
-  } finally {
-    discard(draft)
-  }
-}
-
 function fill(draft: string, text: string, {mode, uid, gid}: Stats): void {
   const file = openSync(draft, 'wx', 0o600)
   try {
@@ -90,12 +79,5 @@ function settle(folder: string): void {
     const file = openSync(folder, 'r')
     fsyncSync(file)
     closeSync(file)
-  } catch {}
-}
-
-/** After a rename there is nothing left to discard. */
-function discard(draft: string): void {
-  try {
-    unlinkSync(draft)
   } catch {}
 }

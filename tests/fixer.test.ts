@@ -92,6 +92,19 @@ it('--fix-unsafe puts in what needs a look, but no other words into a quotation'
   expect(text).toContain(`${fixed}\nHe sexually abused a 14-year-old girl.\n\n${quoted}`)
 })
 
+it.each([
+  ['--fix', '--staged'],
+  ['--fix-unsafe', '--since', 'HEAD'],
+  ['--dry-run', '--staged']
+])('%s is refused with %s, which is about some lines only', (...args) => {
+  expect(ordval([...args, 'a.md'], makeFolder({'a.md': found}))).toEqual({
+    code: 2,
+    out: '',
+    error:
+      'ordval: `--fix` changes whole files: leave out `--staged` and `--since`, or fix first.\n'
+  })
+})
+
 describe('standard input', () => {
   it.each([
     ['fixed', both, both.replace(found, fixed), 1],
@@ -165,6 +178,16 @@ describe('--dry-run', () => {
     expect(ordval(['--dry-run', 'a.md'], makeFolder({'a.md': quoted}))).toMatchObject({
       code: 0,
       out: ''
+    })
+  })
+
+  it('is refused where prose is to be kept out', () => {
+    const folder = makeFolder({'a.md': found})
+    expect(ordval(['--dry-run', '--redact', 'a.md'], folder)).toEqual({
+      code: 2,
+      out: '',
+      error:
+        'ordval: The patch of `--dry-run` holds lines of the texts: leave out `--redact` or `--dry-run`.\n'
     })
   })
 

@@ -3,7 +3,7 @@ import type {Nodes} from 'mdast'
 import {expect, test} from 'vitest'
 import {builtin} from '#data'
 import {meets} from '../src/apply.ts'
-import {check, type Result, type Settings} from '../src/check.ts'
+import {check, type Result} from '../src/check.ts'
 import type {Format, Span} from '../src/document.ts'
 import {formats} from '../src/formats/index.ts'
 import {parseTree} from '../src/formats/markdown-tree.ts'
@@ -73,9 +73,8 @@ function partsOf({bad, ok, names, quotes: [open = '', close = '']}: Samples): fc
 
 /** Documents in one language; where more are looked for, a part may be of any. */
 function documentsIn(some: readonly Samples[]) {
-  const settings = settingsOf({language: some.map(({tag}) => tag)}, builtin)
   return fc.record({
-    settings: fc.constant(settings),
+    language: fc.constant(some.map(({tag}) => tag)),
     parts: fc.array(fc.oneof(...some.map(partsOf)), {minLength: 1, maxLength: 4}),
     head: fc.constantFrom(...heads),
     title: fc.constantFrom(...some.flatMap(({bad}) => bad)),
@@ -113,12 +112,13 @@ test('documents of all languages are fixed, and nothing else', () => {
 }, 600_000)
 
 interface Reading {
-  readonly settings: Settings
+  readonly language: readonly string[]
   readonly format: Format
   readonly isBold: boolean
 }
 
-function holdsFor(source: string, {settings, format, isBold}: Reading): Mended {
+function holdsFor(source: string, {language, format, isBold}: Reading): Mended {
+  const settings = settingsOf({language}, builtin)
   const road: Road = {
     check: remembering(text => check(text, format, settings)),
     parse: remembering(format.parse),

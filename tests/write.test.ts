@@ -10,9 +10,10 @@ import {
   readFileSync,
   readlinkSync,
   statSync,
-  symlinkSync
+  symlinkSync,
+  utimesSync
 } from 'node:fs'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {describe, expect, test} from 'vitest'
 import {replaceFile} from '../src/write.ts'
@@ -86,6 +87,43 @@ describe('a file is left as it is, and nothing beside it,', () => {
   })
 })
 
+describe('a draft that is left beside it', () => {
+  const name = (pid: number) => `.ordval-${pid}-${'0123456789abcdef'}.tmp`
+  const living = name(process.ppid)
+  const gone = name(999_999_999)
+
+  test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+    ['goes when its process is gone', {[gone]: 'x'}, []],
+    ['goes when it has the number of this process', {[name(process.pid)]: 'x'}, []],
+    ['stays while its process runs', {[living]: 'x'}, [living]],
+    [
+      'stays when it is none',
+      {'.ordval-1-x.tmp': '', '.ordval.tmp': ''},
+      ['.ordval-1-x.tmp', '.ordval.tmp']
+    ],
+    ['stays when it is a folder', {[`${gone}/b.md`]: ''}, [gone]]
+  ])('%s', (_what, files, left) => {
+    const folder = makeFolder({'a.md': change.before, ...files})
+    expect(replaceFile(join(folder, 'a.md'), change)).toBeUndefined()
+    expect(readdirSync(folder)).toEqual([...left, 'a.md'])
+  })
+
+  test('goes after an hour, whatever runs by now', () => {
+    const folder = makeFolder({'a.md': change.before, [living]: 'x'})
+    const then = Date.now() / 1000 - 3700
+    utimesSync(join(folder, living), then, then)
+    replaceFile(join(folder, 'a.md'), change)
+    expect(readdirSync(folder)).toEqual(['a.md'])
+  })
+
+  test('stays when it is a link', () => {
+    const folder = makeFolder({'a.md': change.before})
+    symlinkSync('a.md', join(folder, gone))
+    replaceFile(join(folder, 'a.md'), change)
+    expect(readdirSync(folder)).toEqual([gone, 'a.md'])
+  })
+})
+
 describe('a kill at any moment', () => {
   const old = 'a'.repeat(300_000)
   const now = 'b'.repeat(300_000)
@@ -100,6 +138,9 @@ describe('a kill at any moment', () => {
       texts.reverse()
     }`
 
+  /** How many drafts killed processes left behind. */
+  let left = 0
+
   /** Starts a process that fixes the file again and again, and kills it. */
   async function kill(path: string): Promise<string> {
     const letter = readFileSync(path, 'utf8').charAt(0)
@@ -109,6 +150,7 @@ describe('a kill at any moment', () => {
     await wait(Math.random() * 8)
     child.kill('SIGKILL')
     await closed
+    left += readdirSync(dirname(path)).length - 1
     return readFileSync(path, 'utf8')
   }
 
@@ -122,7 +164,13 @@ describe('a kill at any moment', () => {
     expect(seen).toHaveLength(200)
     expect(seen.filter(text => text !== old && text !== now)).toEqual([])
     // Drafts that are left behind show that some processes died while they wrote.
-    expect(folders.flatMap(folder => readdirSync(folder)).length).toBeGreaterThan(folders.length)
+    expect(left).toBeGreaterThan(0)
+    // Each process took away what the one before had left, and so does this one.
+    for (const folder of folders) {
+      const before = readFileSync(join(folder, 'a.md'), 'utf8')
+      replaceFile(join(folder, 'a.md'), {before, after: before})
+    }
+    expect(folders.flatMap(folder => readdirSync(folder))).toEqual(folders.map(() => 'a.md'))
   }, 180_000)
 })
 
