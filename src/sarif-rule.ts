@@ -23,7 +23,8 @@ function describe({ruleId, note, url, concept}: Finding, help: RuleHelp | undefi
   const rule: ReportingDescriptor = {
     id: ruleId,
     shortDescription: {text: escapeMessage(advice)},
-    ...(why === '' ? {} : {fullDescription: {text: escapeMessage(why)}}),
+    // GitHub takes no rule without one.
+    fullDescription: {text: escapeMessage(why || advice)},
     help: {text: escapeMessage([advice, why, note].filter(each => each !== '').join('\n\n'))},
     ...(helpUri ? {helpUri} : {}),
     ...(concept ? {properties: {tags: [concept]}} : {})

@@ -56,17 +56,19 @@ interface Part {
   readonly kept?: string
 }
 
-function partsOf({bad, ok, names, quotes: [open = '', close = '']}: Samples): fc.Arbitrary<Part> {
+/** A name is one in its own language, and may be read as words of another. */
+function partsOf(
+  {bad, ok, names, quotes: [open = '', close = '']}: Samples,
+  {length: languages}: readonly Samples[]
+): fc.Arbitrary<Part> {
   const texts = fc.oneof(fc.constantFrom(...bad), fc.constantFrom(...ok))
   const placed = fc
     .tuple(texts, fc.constantFrom(...places))
     .map(([text, place]) => ({text: place(text)}))
   const quoted = bad.filter(text => !/[\n"“”„‟«»‘’‚‛'‹›,`*_[\]<>&\\|–—-]/.test(text))
+  const quotation = fc.constantFrom(...quoted).map(text => `${open}${text}${close}`)
   const kept = fc
-    .oneof(
-      fc.constantFrom(...quoted).map(text => `${open}${text}${close}`),
-      fc.constantFrom(...names)
-    )
+    .oneof(quotation, ...(languages === 1 ? [fc.constantFrom(...names)] : []))
     .map(text => ({text, kept: text}))
   return fc.oneof({weight: 4, arbitrary: placed}, {weight: 1, arbitrary: kept})
 }
@@ -75,7 +77,10 @@ function partsOf({bad, ok, names, quotes: [open = '', close = '']}: Samples): fc
 function documentsIn(some: readonly Samples[]) {
   return fc.record({
     language: fc.constant(some.map(({tag}) => tag)),
-    parts: fc.array(fc.oneof(...some.map(partsOf)), {minLength: 1, maxLength: 4}),
+    parts: fc.array(fc.oneof(...some.map(each => partsOf(each, some))), {
+      minLength: 1,
+      maxLength: 4
+    }),
     head: fc.constantFrom(...heads),
     title: fc.constantFrom(...some.flatMap(({bad}) => bad)),
     ending: fc.constantFrom('\n', '\r\n', '\r'),

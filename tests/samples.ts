@@ -34,5 +34,5 @@ export const samples: readonly Samples[] = builtin.dictionaries.map(({tag, names
 /** The name that a pattern of words alone describes, with all that is optional. */
 function nameLike(pattern: string): string[] {
   const name = pattern.replace(/[[\]]/g, '').replace(/\|\S+/g, '').replaceAll(' ,', ',')
-  return /^[\p{L}\p{N} ,-]+$/u.test(name) ? [name] : []
+  return /^(?!.* -)[\p{L}\p{N} ,-]+$/u.test(name) ? [name] : []
 }

@@ -1,9 +1,17 @@
+import {execFileSync} from 'node:child_process'
 import {createRequire} from 'node:module'
+import {join} from 'node:path'
 import AjvDraft4 from 'ajv-draft-04'
 import type {Log, Result} from 'sarif'
 import {describe, expect, it} from 'vitest'
+import {builtin} from '#data'
+import {kinds} from '../../src/formats/kinds.ts'
 import type {FileReport} from '../../src/reporter.ts'
 import {report} from '../../src/reporters/sarif.ts'
+import {runOptions} from '../../src/run.ts'
+import {makeFolder} from '../folder.ts'
+import {memory} from '../running.ts'
+import {samples} from '../samples.ts'
 import {acceptance, hostileFiles, message, options} from './findings.ts'
 
 // The official schema, as Microsoft ships it for tests.
@@ -114,7 +122,43 @@ describe('sarif report', () => {
     })
   })
 
+  it('describes a rule of which nothing is known, since GitHub asks for that', () => {
+    const {rules: _, ...bare} = file
+    const rules = logOf([bare]).runs[0]?.tool.driver.rules ?? []
+    expect(rules.map(({fullDescription}) => fullDescription?.text)).toEqual([
+      'a-rule',
+      'child-pornography'
+    ])
+  })
+
   it('links to no script', () => {
     expect(logOf(hostileFiles).runs[0]?.tool.driver.rules?.[0]).not.toHaveProperty('helpUri')
   })
 })
+
+// It is the size of a browser, so that whoever wants to ask it names it: npm has it as `@microsoft/sarif-multitool`.
+const multitool = process.env.SARIF_MULTITOOL ?? ''
+
+it.skipIf(multitool === '').each([false, true])(
+  'a report of 500 files is right for the tool of the makers of SARIF, redacted: %s',
+  async redact => {
+    const pages = samples.flatMap(({bad, ok}) => [...bad, ...ok])
+    const texts = Array.from({length: 500}, (_, at) => [
+      `sub ${at % 7}/å ${at}.md`,
+      [13, 29, 7].map(step => pages[(at * step) % pages.length]).join('\n\n')
+    ])
+    const folder = makeFolder(Object.fromEntries(texts))
+    const {io} = memory(folder)
+    const log = join(folder, 'log.sarif')
+    await runOptions({files: ['.'], format: 'sarif', output: log, failOn: 'never', redact}, io, {
+      library: builtin,
+      formats: kinds
+    })
+    const kind = ['--rule-kind', 'Sarif;Gh;Ghas']
+    const env = {DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1'}
+    const said = execFileSync(multitool, ['validate', log, ...kind], {env, encoding: 'utf8'})
+    expect(said).toContain('Analysis completed successfully.')
+    expect(said.split('\n').filter(line => line.includes(': error '))).toEqual([])
+  },
+  120_000
+)
