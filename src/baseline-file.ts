@@ -3,6 +3,7 @@ import {dirname, join, relative, resolve, sep} from 'node:path'
 import type {Baseline, Site} from './baseline.ts'
 import {failure, firstLine} from './failure.ts'
 import {readSource} from './files.ts'
+import {numbered} from './identity.ts'
 
 /** A baseline on disk: `{"schema": 1, "files": {"a.md": ["concept/rule: a b [words] c d", …]}}`. */
 export type BaselineReading = {readonly baseline: Baseline} | {readonly failure: string}
@@ -22,8 +23,8 @@ export function readBaseline(path: string, name: string): BaselineReading {
 /** Writes a baseline, sorted; returns one sentence where that fails. */
 export function writeBaseline(path: string, name: string, baseline: Baseline): string | undefined {
   const files = [...baseline].sort(([a], [b]) => (a < b ? -1 : 1))
-  const numbered = files.map(([file, prints]) => [file, withNumbers([...prints].sort())])
-  const text = JSON.stringify({schema: 1, files: Object.fromEntries(numbered)}, null, 2)
+  const lists = files.map(([file, prints]) => [file, numbered([...prints].sort())])
+  const text = JSON.stringify({schema: 1, files: Object.fromEntries(lists)}, null, 2)
   try {
     writeFileSync(path, `${text}\n`)
     return undefined
@@ -39,16 +40,6 @@ export function siteOf(path: string, cwd: string): Site {
     pathOf: file => relative(folder, resolve(cwd, file)).split(sep).join('/'),
     isGone: file => lstatSync(join(folder, file), {throwIfNoEntry: false}) === undefined
   }
-}
-
-/** The second of equal ones ends in ` #2`, so that each line says which it is. */
-function withNumbers(prints: readonly string[]): string[] {
-  const counts = new Map<string, number>()
-  return prints.map(print => {
-    const nth = (counts.get(print) ?? 0) + 1
-    counts.set(print, nth)
-    return nth > 1 ? `${print} #${nth}` : print
-  })
 }
 
 function parse(text: string): Baseline {

@@ -1,3 +1,4 @@
+import {fingerprint} from './identity.ts'
 import type {Acceptance, Message} from './message.ts'
 import type {FileReport} from './reporter.ts'
 
@@ -57,11 +58,6 @@ export function renewed(
     ({file, messages}) => [pathOf(file), messages.map(fingerprint)] as const
   )
   return new Map([...kept, ...found.filter(([, prints]) => prints.length > 0)])
-}
-
-/** What a finding is known by, wherever its text moves. */
-function fingerprint({concept, ruleId, imprint}: Message): string {
-  return `${concept === undefined ? '' : `${concept}/`}${ruleId}: ${imprint}`
 }
 
 /** Adds the messages that something is left for to the known ones. */

@@ -1,24 +1,34 @@
 import {createHash} from 'node:crypto'
 import type {Finding} from './message.ts'
-import type {FileReport} from './reporter.ts'
+
+/** What a finding is known by, wherever its text moves: `concept/rule: a b [words] c d`. */
+export function fingerprint({concept, ruleId, imprint}: Finding): string {
+  return `${concept === undefined ? '' : `${concept}/`}${ruleId}: ${imprint}`
+}
+
+/** The second of equal ones ends in ` #2`, so that each says which it is. */
+export function numbered(prints: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  return prints.map(print => {
+    const nth = (counts.get(print) ?? 0) + 1
+    counts.set(print, nth)
+    return nth > 1 ? `${print} #${nth}` : print
+  })
+}
 
 /**
- * A key for each finding that stays the same when the text around it moves: 32 hexadecimal digits.
+ * A key for each finding of a file that stays the same when the text around it moves: 32 hexadecimal digits.
  *
- * It is made of the rule, the words and how often both stood in the file before; redacted findings have no words.
+ * It is made of the fingerprint; of redacted findings, of the rule alone, since whoever guesses an unpublished
+ * sentence, such as a name in it, could make sure of it by the key.
  */
-export function identities({messages, accepted}: FileReport): ReadonlyMap<Finding, string> {
-  const seen = new Map<string, number>()
-  const inOrder = [...messages, ...accepted].sort((a, b) => a.start - b.start || a.end - b.end)
-  return new Map(
-    inOrder.map(finding => {
-      const words = finding.actual.toLowerCase().split(/\s+/).join(' ')
-      const what = `${finding.ruleId}\n${words}`
-      const occurrence = seen.get(what) ?? 0
-      seen.set(what, occurrence + 1)
-      return [finding, digest(`${what}\n${occurrence}`)]
-    })
-  )
+export function identities(
+  ...findings: readonly (readonly Finding[])[]
+): ReadonlyMap<Finding, string> {
+  const inOrder = findings.flat().sort((a, b) => a.start - b.start || a.end - b.end)
+  const prints = inOrder.map(each => (each.actual === '' ? each.ruleId : fingerprint(each)))
+  const keys = numbered(prints).map(digest)
+  return new Map(inOrder.map((finding, index) => [finding, keys[index] ?? '']))
 }
 
 /** 32 hexadecimal digits. */

@@ -15,7 +15,7 @@ interface Scene {
 
 /** The findings of one file, what is to change first. */
 export function resultsOf(file: FileReport, {indices, words}: Scene): Result[] {
-  const keys = identities(file)
+  const keys = identities(file.messages, file.accepted)
   const locate = file.source === undefined ? undefined : location(file.source)
   const common = (finding: Finding) => ({
     ...resultOf(finding, file.file, keys.get(finding) ?? ''),

@@ -60,8 +60,8 @@ const pure = [
 
 /** The disk, the terminal and the command line. */
 const edges = [
-  ['append', 'builtin', 'failure', 'folders', 'places', 'reporter', 'templates'],
-  ['baseline', 'compile', 'diff', 'drafts', 'files', 'git', 'identity', 'page-style', 'redact', 'terminal'],
+  ['append', 'builtin', 'failure', 'folders', 'identity', 'places', 'reporter', 'templates'],
+  ['baseline', 'compile', 'diff', 'drafts', 'files', 'git', 'page-style', 'redact', 'terminal'],
   ['baseline-file', 'changes', 'ignore-files', 'listing', 'options', 'sarif-rule', 'stats'],
   ['glance', 'outputs', 'repository', 'sarif-result'],
   ['reporters/*', 'search'],

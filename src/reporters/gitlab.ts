@@ -10,7 +10,7 @@ export const report = (files => plainJson(files.flatMap(issues))) satisfies Repo
 const severities = {error: 'critical', warning: 'major', info: 'info'} as const
 
 function issues(file: FileReport): unknown[] {
-  const keys = identities(file)
+  const keys = identities(file.messages, file.accepted)
   return file.messages.map(message => issue(file.file, message, keys.get(message) ?? ''))
 }
 
