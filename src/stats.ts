@@ -1,7 +1,7 @@
 import type {Acceptance, Message} from './message.ts'
 import {plainJson} from './plain-json.ts'
 import type {FileReport, Reporter} from './reporter.ts'
-import {printable} from './terminal.ts'
+import {printable, printableName} from './terminal.ts'
 
 /** How many findings of one concept, language and folder there are. */
 export interface Count extends Numbers {
@@ -62,10 +62,10 @@ const csv: Reporter = files => {
   return [[...keys, ...numbers], ...rows].map(row => `${row.join(',')}\r\n`).join('')
 }
 
-/** A spreadsheet would run what begins like a formula; only a folder can. */
+/** A spreadsheet would run what begins like a formula, and many begin a cell after a semicolon, too; only a folder can. */
 function cell(value: string | number): string {
-  const text = typeof value === 'string' ? value.replace(/^(?=[=+@\t\r-])/, './') : String(value)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  const text = printableName(String(value)).replace(/(?<=^|;)(?=[=+@＝＋＠－-])/g, './')
+  return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
 const table: Reporter = files => {

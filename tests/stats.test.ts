@@ -56,21 +56,34 @@ total                            4         1         1
   })
 
   test('CSV, in which no folder is a formula', async () => {
-    const odd = ['=1+1/a.md', 'a, "b"/c.md', '-/a.md'].map(file => ({
-      file,
-      messages: [message()],
-      accepted: []
-    }))
+    const odd = ['=1+1/a.md', 'a, "b"/c.md', '-/a.md', 'a;=b/c.md', '＝1/a.md', '\t=1/a.md'].map(
+      file => ({
+        file,
+        messages: [message()],
+        accepted: []
+      })
+    )
     const start = 'child-sexual-abuse-material,en,'
     expect(await report('csv', odd)).toBe(
       [
         'concept,language,folder,reported,baseline,accepted',
+        `${start}␉=1,1,0,0`,
         `${start}./-,1,0,0`,
         `${start}./=1+1,1,0,0`,
         `${start}"a, ""b""",1,0,0`,
+        `${start}a;./=b,1,0,0`,
+        `${start}./＝1,1,0,0`,
         ''
       ].join('\r\n')
     )
+  })
+
+  test('no format lets a folder steer what reads it', async () => {
+    const odd = [{file: '\u001B[2J\n"x",/a.md', messages: [message()], accepted: []}]
+    expect(await report('text', odd)).toContain('␛[2J "x",')
+    expect(await report('json', odd)).not.toContain('\u001B')
+    expect(JSON.parse((await report('json', odd)) ?? '').counts).toEqual(countAll(odd))
+    expect(await report('csv', odd)).toContain(',"␛[2J␊""x"",",1,0,0\r\n')
   })
 
   test('say that there is nothing', async () => {
