@@ -1,8 +1,8 @@
-import {lstatSync, writeFileSync} from 'node:fs'
+import {writeFileSync} from 'node:fs'
 import {dirname, join, relative, resolve, sep} from 'node:path'
 import type {Baseline, Site} from './baseline.ts'
 import {failure, firstLine} from './failure.ts'
-import {readSource} from './files.ts'
+import {isThere, readSource} from './files.ts'
 import {numbered} from './identity.ts'
 
 /** A baseline on disk: `{"schema": 1, "files": {"a.md": ["concept/rule: a b [words] c d", …]}}`. */
@@ -38,7 +38,7 @@ export function siteOf(path: string, cwd: string): Site {
   const folder = dirname(path)
   return {
     pathOf: file => relative(folder, resolve(cwd, file)).split(sep).join('/'),
-    isGone: file => lstatSync(join(folder, file), {throwIfNoEntry: false}) === undefined
+    isGone: file => !isThere(join(folder, file))
   }
 }
 

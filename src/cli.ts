@@ -4,7 +4,7 @@ import {firstLine} from './failure.ts'
 import {kinds} from './formats/kinds.ts'
 import type {Io, Options} from './options.ts'
 import {version} from './reporter.ts'
-import {type ExitCode, runOptions} from './run.ts'
+import {type ExitCode, isFixing, runOptions} from './run.ts'
 import {severities} from './severity.ts'
 import {say} from './terminal.ts'
 
@@ -36,7 +36,7 @@ function readCommandLine(argv: readonly string[], write: (text: string) => void)
     chosen = choice
   }, write)
   command.parse(argv, {from: 'user'})
-  const options = {...command.opts<Omit<Options, 'files'>>(), ...chosen}
+  const options: Options = {...command.opts<Omit<Options, 'files'>>(), ...chosen}
   const {files, since, staged} = options
   if (isAlone(chosen)) return options
   if (chosen.command === 'baseline' && (since !== undefined || staged || files.includes('-'))) {
@@ -46,6 +46,12 @@ function readCommandLine(argv: readonly string[], write: (text: string) => void)
     command.error('Name one file after `print-config`')
   }
   if (since !== undefined && staged) command.error('Name one of `--since` and `--staged`')
+  if (isFixing(options) && (since !== undefined || staged)) {
+    command.error('`--fix` changes whole files: leave out `--staged` and `--since`, or fix first')
+  }
+  if (options.dryRun && options.redact) {
+    command.error('A patch holds lines of the texts: leave out `--redact` or `--dry-run`')
+  }
   if ((since !== undefined || staged) && files.includes('-')) {
     command.error('Git knows nothing of standard input: leave out `-`, `--since` and `--staged`')
   }

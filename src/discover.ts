@@ -1,8 +1,8 @@
-import {lstatSync, realpathSync, statSync} from 'node:fs'
+import {realpathSync, statSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {isDynamicPattern} from 'tinyglobby'
 import {brokenLink, codeOf, failure} from './failure.ts'
-import {nameOf, type Target} from './files.ts'
+import {isThere, nameOf, type Target} from './files.ts'
 import type {Fits} from './ignore-files.ts'
 import {type Filter, type Found, filesIn, filesLike} from './search.ts'
 
@@ -67,7 +67,6 @@ function orOneSentence(
 }
 
 function unreadable(path: string, name: string, error: unknown): string {
-  const isBroken =
-    codeOf(error) === 'ENOENT' && lstatSync(path, {throwIfNoEntry: false}) !== undefined
+  const isBroken = codeOf(error) === 'ENOENT' && isThere(path)
   return failure('read', name, isBroken ? {code: brokenLink} : error)
 }

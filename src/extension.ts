@@ -1,6 +1,5 @@
-import {realpathSync} from 'node:fs'
 import {basename, dirname, join, resolve, sep} from 'node:path'
-import {isThere, readSource} from './files.ts'
+import {isThere, readSource, realOf} from './files.ts'
 
 /** Where a config that another extends is; `root` is the folder of the package that brings it. */
 export interface Extension {
@@ -47,13 +46,5 @@ function fileNamedBy(manifest: string): string | undefined {
     return typeof ordval === 'string' ? ordval : undefined
   } catch {
     return undefined
-  }
-}
-
-function realOf(path: string): string {
-  try {
-    return realpathSync(path)
-  } catch {
-    return path
   }
 }

@@ -1,5 +1,5 @@
 import {isUtf8} from 'node:buffer'
-import {lstatSync, readFileSync, statSync} from 'node:fs'
+import {lstatSync, readFileSync, realpathSync, statSync} from 'node:fs'
 import {dirname, extname, isAbsolute, join, relative, sep} from 'node:path'
 import {reasonOf} from './failure.ts'
 
@@ -121,5 +121,14 @@ export function isThere(path: string): boolean {
     return lstatSync(path, {throwIfNoEntry: false}) !== undefined
   } catch {
     return true
+  }
+}
+
+/** A path without links, where something is there. */
+export function realOf(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path
   }
 }

@@ -8,16 +8,10 @@ export interface Answer {
   readonly error: string
 }
 
+// Names as they are; no program that a repository's config names is started.
 const settings = [
-  // Names as they are; no program that a repository's config names is started.
-  ...[
-    '-c',
-    'core.quotePath=false',
-    '-c',
-    'core.fsmonitor=false',
-    '--no-pager',
-    '--literal-pathspecs'
-  ]
+  ...['-c', 'core.quotePath=false', '-c', 'core.fsmonitor=false'],
+  ...['--no-pager', '--literal-pathspecs']
 ]
 
 /** Asks git in a folder; writes nothing, not even its cache, and fetches nothing. Throws one sentence where git cannot start. */

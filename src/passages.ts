@@ -1,3 +1,4 @@
+import {location} from 'vfile-location'
 import type {Span} from './document.ts'
 
 /** A run of a line; marked with what stands there. */
@@ -25,12 +26,15 @@ const beside = 240
 
 /** Cuts a text into the passages in which spans stand, in order; what is far from all spans is left out. */
 export function passagesOf<T extends Span>(source: string, spans: readonly T[]): Passage<T>[] {
-  const starts = lineStarts(source)
+  const {toPoint, toOffset} = location(source)
+  const lineAt = (offset: number) => toPoint(offset)?.line ?? 1
+  // A line break at the very end begins no line.
+  const lastLine = lineAt(source.length - (/[\r\n]$/.test(source) ? 1 : 0))
   const ordered = [...spans].sort((a, b) => a.start - b.start || a.end - b.end)
   const groups: {first: number; last: number; marks: T[]}[] = []
   for (const span of ordered) {
-    const first = Math.max(0, lineAt(starts, span.start) - around)
-    const last = Math.min(starts.length - 1, lineAt(starts, span.end) + around)
+    const first = Math.max(1, lineAt(span.start) - around)
+    const last = Math.min(lastLine, lineAt(span.end) + around)
     const group = groups.at(-1)
     if (!group || first > group.last + 1) groups.push({first, last, marks: [span]})
     else {
@@ -40,31 +44,15 @@ export function passagesOf<T extends Span>(source: string, spans: readonly T[]):
   }
   return groups.map(({first, last, marks}) => {
     let passed = 0
-    const lines = starts.slice(first, last + 1).map((start, index) => {
-      const number = first + index + 1
-      const end = starts[number] ?? source.length
+    const lines = Array.from({length: last - first + 1}, (_, index) => {
+      const number = first + index
+      const start = toOffset({line: number, column: 1}) ?? 0
+      const end = toOffset({line: number + 1, column: 1}) ?? source.length
       while ((marks[passed]?.end ?? end) <= start) passed++
       return {number, pieces: piecesOf(source, {start, end}, marks, passed)}
     })
     return {marks, lines}
   })
-}
-
-function lineStarts(source: string): number[] {
-  const ends = [...source.matchAll(/\r\n|\r|\n/g)].map(({0: end, index}) => index + end.length)
-  return [0, ...ends.filter(end => end < source.length)]
-}
-
-/** The index of the line that holds an offset. */
-function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
 }
 
 /** `from` is the first mark that is not over. */

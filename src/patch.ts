@@ -1,14 +1,15 @@
-import {existsSync, realpathSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import {dirname, join, relative, sep} from 'node:path'
 import {formatPatch, structuredPatch} from 'diff'
+import {realOf} from './files.ts'
 
 /**
  * How a patch names a file: from the top of the repository, where `git apply` looks, or else from the
  * working directory. Links are followed, since `git apply` does not.
  */
 export function patchName(path: string, cwd: string): string {
-  const here = real(cwd)
-  return relative(repositoryOf(here) ?? here, real(path))
+  const here = realOf(cwd)
+  return relative(repositoryOf(here) ?? here, realOf(path))
     .split(sep)
     .join('/')
 }
@@ -26,13 +27,4 @@ export function patchOf(name: string, before: string, after: string): string {
     context: 3
   })
   return formatPatch({...patch, isGit: true})
-}
-
-/** What comes through a pipe need not be there. */
-function real(path: string): string {
-  try {
-    return realpathSync(path)
-  } catch {
-    return path
-  }
 }

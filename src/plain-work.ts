@@ -42,7 +42,8 @@ export function plainWork(options: Options, io: Io, library: Library): Work | un
   if (!paths.every(isFile) || (config !== false && [...folders].some(hasConfigAbove)))
     return undefined
   const settings = settingsOf({}, library)
-  return {inputs: [...namedInputs(files, cwd), ...pipedInputs(files, io)], settings: () => settings}
+  const piped = files.includes('-') ? [pipedInput(options, io)] : []
+  return {inputs: [...namedInputs(files, cwd), ...piped], settings: () => settings}
 }
 
 function namedInputs(files: readonly string[], cwd: string): Input[] {
@@ -57,10 +58,11 @@ function namedInputs(files: readonly string[], cwd: string): Input[] {
   return [...inputs.values()]
 }
 
-function pipedInputs(files: readonly string[], io: Io): Input[] {
-  if (!files.includes('-')) return []
-  const path = resolve(io.cwd(), 'stdin')
-  return [{path, name: '<stdin>', piped: true, read: () => readStream(io.stdin)}]
+/** What standard input holds, by the name that tells its kind. */
+export function pipedInput({stdinFilename: file}: Pick<Options, 'stdinFilename'>, io: Io): Input {
+  const path = resolve(io.cwd(), file ?? 'stdin')
+  const name = file === undefined ? '<stdin>' : nameOf(path, file, io.cwd())
+  return {path, name, piped: true, read: () => readStream(io.stdin)}
 }
 
 function isText(value: unknown): boolean {

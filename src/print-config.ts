@@ -45,7 +45,7 @@ export async function printConfig(options: Options, io: Io, library: Library): P
     const known = baselineFinder(options, cwd, each => rulesFor?.(each)?.baseline?.value)(path)
     const scene = {rules, path, flags, options, library}
     const effects = [
-      configOf(scene),
+      located('config', ownFile(scene) ?? null, options.config),
       ...chosen(scene),
       ...leftOut(scene, ignoreFiles(fail)(path)),
       baselineOf(scene, known.isThere || known.isNamed ? nameOf(known.path, '', cwd) : null)
@@ -66,6 +66,9 @@ interface Scene {
   readonly library: Library
 }
 
+const fromFlags: Origin = {source: 'command line'}
+const byDefault: Origin = {source: 'default'}
+
 function ownFile({rules, path}: Scene): string | undefined {
   return rules
     .layers(path)
@@ -73,10 +76,16 @@ function ownFile({rules, path}: Scene): string | undefined {
     ?.place().file
 }
 
-function configOf(scene: Scene): Effect {
-  const value = ownFile(scene) ?? null
-  const found = value === null ? 'default' : 'found'
-  return {key: 'config', value, source: scene.options.config === undefined ? found : 'command line'}
+/** Where something that a config says comes from. */
+function at(scene: Scene, {file, ...place}: Place, override?: number): Origin {
+  const source = file === ownFile(scene) ? 'config' : 'extends'
+  return {source, place: {file, ...place}, ...(override === undefined ? {} : {override})}
+}
+
+/** A file that is named by a flag, or lies where Ordval looks. */
+function located(key: string, value: string | null, flag: unknown): Effect {
+  const found: Origin = value === null ? byDefault : {source: 'found'}
+  return {key, value, ...(flag === undefined || flag === true ? found : fromFlags)}
 }
 
 function chosen(scene: Scene): Effect[] {
@@ -85,35 +94,25 @@ function chosen(scene: Scene): Effect[] {
   const choices = [...layers.map(each => each.choices), flags].reduce(merge, {})
   const {profile} = rules.settings(path)
   const effect = (value: unknown, ...keys: [string, ...string[]]): Effect => {
-    const layer = layers.findLast(each => valueAt(each.choices, keys) !== undefined)
-    const origin: Origin = layer
-      ? {
-          ...at(scene, layer.place(...keys)),
-          ...(layer.override ? {override: layer.override} : {})
-        }
-      : {source: 'default'}
-    const isFlag = valueAt(flags, keys) !== undefined
-    return {key: keys.join('.'), value, ...(isFlag ? {source: 'command line'} : origin)}
+    const layer = layers.findLast(each => has(each.choices, keys))
+    const origin = layer ? at(scene, layer.place(...keys), layer.override) : byDefault
+    return {key: keys.join('.'), value, ...(has(flags, keys) ? fromFlags : origin)}
   }
   const each = (key: string, map: Readonly<Record<string, unknown>> = {}) => {
-    const entries = Object.entries(map)
-    return entries.length > 0
-      ? entries.map(([name, value]) => effect(value, key, name))
-      : [effect({}, key)]
+    const effects = Object.entries(map).map(([name, value]) => effect(value, key, name))
+    return effects.length > 0 ? effects : [effect({}, key)]
   }
   const files = Object.entries(choices.dictionaries ?? {}).map(
     ([tag, entries]) => [tag, [...new Set(entries.map(({place}) => place.file))]] as const
   )
-  const ofProfile = (key: string, value: unknown): Effect => ({
-    ...{key, value, source: 'profile'},
-    place: {file: profile.file ?? profile.name}
-  })
+  const place = {file: profile.file ?? profile.name}
+  const weights = Object.entries(profile.weights).map(([name, value]) => [`weights.${name}`, value])
+  const ofProfile = [['require-reason', profile['require-reason'] ?? false], ...weights] as const
   return [
     effect(choices.language ?? [...new Set(['en', ...byTag(library).keys()])], 'language'),
     effect(choices['ui-language'] ?? null, 'ui-language'),
     effect(profile.name, 'profile'),
-    ofProfile('require-reason', profile['require-reason'] ?? false),
-    ...Object.entries(profile.weights).map(([name, each]) => ofProfile(`weights.${name}`, each)),
+    ...ofProfile.map(([key, value]): Effect => ({key: `${key}`, value, source: 'profile', place})),
     ...each('severity', choices.severity),
     effect(choices.optional ?? [], 'optional'),
     effect(choices.allow ?? [], 'allow'),
@@ -121,36 +120,28 @@ function chosen(scene: Scene): Effect[] {
   ]
 }
 
-function valueAt(choices: Choices, keys: readonly string[]): unknown {
-  return keys.reduce<unknown>(
-    (value, key) => (value as Record<string, unknown> | undefined)?.[key],
-    choices
-  )
-}
-
-function at(scene: Scene, place: Place): Origin {
-  return {source: place.file === ownFile(scene) ? 'config' : 'extends', place}
+function has(choices: Choices, [key, name]: readonly string[]): boolean {
+  const value = (choices as Readonly<Record<string, unknown>>)[key ?? '']
+  const isThere = name === undefined || (value as Record<string, unknown> | undefined)?.[name]
+  return value !== undefined && isThere !== undefined
 }
 
 function leftOut(scene: Scene, isHidden: boolean): Effect[] {
   const {ignore, ignores} = scene.rules
-  const origin: Origin = ignore ? at(scene, ignore.place) : {source: 'default'}
+  const origin = ignore ? at(scene, ignore.place) : byDefault
   const isIgnored = ignores(scene.path)
+  const reason: Origin = isHidden ? {source: 'found'} : byDefault
   return [
     {key: 'ignore', value: ignore?.value ?? [], ...origin},
-    {
-      ...{key: 'ignored', value: isHidden || isIgnored},
-      ...(isIgnored ? origin : {source: isHidden ? 'found' : 'default'})
-    }
+    {key: 'ignored', value: isHidden || isIgnored, ...(isIgnored ? origin : reason)}
   ]
 }
 
 function baselineOf(scene: Scene, value: string | null): Effect {
   const {rules, options} = scene
-  if (options.baseline === false || typeof options.baseline === 'string')
-    return {key: 'baseline', value, source: 'command line'}
-  const origin: Origin = {source: value === null ? 'default' : 'found'}
-  return {key: 'baseline', value, ...(rules.baseline ? at(scene, rules.baseline.place) : origin)}
+  const effect = located('baseline', value, options.baseline)
+  const isNamed = rules.baseline && effect.source !== 'command line'
+  return isNamed ? {key: 'baseline', value, ...at(scene, rules.baseline.place)} : effect
 }
 
 function json(file: string, values: readonly Effect[]): string {

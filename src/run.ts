@@ -1,7 +1,6 @@
 import {join} from 'node:path'
-import type {Fixer} from './fixer.ts'
 import type {Kind} from './formats/kinds.ts'
-import {type Ears, type Bench as JudgeBench, judge} from './judge.ts'
+import {type Bench, judge} from './judge.ts'
 import type {Io, Options} from './options.ts'
 import {plainWork, type Work} from './plain-work.ts'
 import {dresserFor, publicationsOf, publish} from './publish.ts'
@@ -28,21 +27,20 @@ export async function runOptions(options: Options, io: Io, stock: Stock): Promis
     if (!failures.has(sentence)) note(sentence)
     failures.add(sentence)
   }
-  const clash = clashOf(options)
-  if (clash !== undefined) {
-    fail(clash)
-    return 2
-  }
   const known = options.command === 'stats' ? (await import('./stats.ts')).tables : reporters
   const publications = await publicationsOf(options, io, {fail, note}, known)
-  const found = await workFor(options, io, {...stock, fail})
+  const found =
+    plainWork(options, io, stock.library) ??
+    (await import('./work.ts')).configuredWork(options, io, {...stock, fail})
   if (!found || !publications) return 2
   const adoption = isAdopting(options, found)
     ? await (await import('./adoption.ts')).adopt(found, options, io, {fail, note})
     : {work: found, settle: (reports: readonly FileReport[]) => reports}
   if (!adoption) return 2
   const dress = dresserFor(publications, options)
-  const fixer = await fixerFor(adoption.work, options, io, {fail, note})
+  const fixer = isFixing(options)
+    ? (await import('./fixer.ts')).fixer(adoption.work, options, io, {fail, note})
+    : undefined
   const bench = {...stock, ...fixer, fail, note, ...(dress ? {dress} : {})}
   const judged = await judgeAll(fixer?.work ?? adoption.work, bench)
   const reports = adoption.settle(judged)
@@ -57,46 +55,15 @@ export async function runOptions(options: Options, io: Io, stock: Stock): Promis
   return failures.size > 0 ? 2 : reason ? 1 : 0
 }
 
-type Bench = Omit<JudgeBench, 'settings'>
-
-async function workFor(
-  options: Options,
-  io: Io,
-  bench: Omit<Bench, 'note'>
-): Promise<Work | undefined> {
-  const plain = plainWork(options, io, bench.library)
-  if (plain) return plain
-  const {configuredWork} = await import('./work.ts')
-  return configuredWork(options, io, bench)
-}
-
-function isFixing({fix, fixUnsafe, dryRun}: Options): boolean {
+/** Whether texts are to be fixed, and not only checked. */
+export function isFixing({fix, fixUnsafe, dryRun}: Options): boolean {
   return [fix, fixUnsafe, dryRun].some(Boolean)
 }
 
-/** Why options do not go together, and what to do. */
-function clashOf(options: Options): string | undefined {
-  const {staged, since, dryRun, redact} = options
-  if (isFixing(options) && (staged || since !== undefined))
-    return '`--fix` changes whole files: leave out `--staged` and `--since`, or fix first.'
-  if (dryRun && redact)
-    return 'The patch of `--dry-run` holds lines of the texts: leave out `--redact` or `--dry-run`.'
-  return undefined
-}
-
-/** Nothing where texts are only checked. */
-async function fixerFor(
-  work: Work,
-  options: Options,
-  io: Io,
-  ears: Ears
-): Promise<Fixer | undefined> {
-  if (!isFixing(options)) return undefined
-  const {fixer} = await import('./fixer.ts')
-  return fixer(work, options, io, ears)
-}
-
-async function judgeAll({inputs, settings}: Work, bench: Bench): Promise<FileReport[]> {
+async function judgeAll(
+  {inputs, settings}: Work,
+  bench: Omit<Bench, 'settings'>
+): Promise<FileReport[]> {
   const reports: FileReport[] = []
   for (const input of inputs) {
     const report = await judge(input, {...bench, settings})

@@ -1,14 +1,13 @@
-import {resolve} from 'node:path'
 import {isDynamicPattern as isPattern} from 'tinyglobby'
 import {baselineFinder} from './baseline-place.ts'
 import {readFlags} from './config.ts'
-import {type Discovery, discover} from './discover.ts'
-import {extensionOf, nameOf, readSource, readStream} from './files.ts'
+import {discover} from './discover.ts'
+import {extensionOf, readSource} from './files.ts'
 import type {Kind} from './formats/kinds.ts'
 import {type Fits, ignoreFiles} from './ignore-files.ts'
 import type {Input} from './judge.ts'
 import type {Io, Options} from './options.ts'
-import type {Work} from './plain-work.ts'
+import {pipedInput, type Work} from './plain-work.ts'
 import {rulesFinder} from './rules.ts'
 import type {Library} from './settings.ts'
 
@@ -46,19 +45,13 @@ function inputsOf(
   io: Io,
   {formats, fail, ignored}: Site & {readonly ignored: Fits}
 ): Input[] {
-  const {files, respectIgnore = false} = options
+  const {files, respectIgnore = false, stdinFilename} = options
   const extensions = formats.flatMap(format => format.extensions)
-  const discovery = {cwd: io.cwd(), extensions, respectIgnore, ignored, say: fail}
   const named = files.filter(each => each !== '-')
-  const found = discover(named, discovery)
+  const found = discover(named, {cwd: io.cwd(), extensions, respectIgnore, ignored, say: fail})
   const inputs = found.map(each => ({...each, read: () => readSource(each.path)}))
-  return files.includes('-') ? [...inputs, ...piped(options, io, discovery)] : inputs
-}
-
-function piped({stdinFilename: file}: Options, {stdin}: Io, discovery: Discovery): Input[] {
-  const {cwd, respectIgnore, ignored} = discovery
-  const path = resolve(cwd, file ?? 'stdin')
-  if (file !== undefined && respectIgnore && ignored(path)) return []
-  const name = file === undefined ? '<stdin>' : nameOf(path, file, cwd)
-  return [{path, name, piped: true, read: () => readStream(stdin)}]
+  if (!files.includes('-')) return inputs
+  const piped = pipedInput(options, io)
+  const isOut = stdinFilename !== undefined && respectIgnore && ignored(piped.path)
+  return isOut ? inputs : [...inputs, piped]
 }

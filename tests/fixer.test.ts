@@ -101,7 +101,7 @@ it.each([
     code: 2,
     out: '',
     error:
-      'ordval: `--fix` changes whole files: leave out `--staged` and `--since`, or fix first.\n'
+      'ordval: `--fix` changes whole files: leave out `--staged` and `--since`, or fix first. See `ordval --help`.\n'
   })
 })
 
@@ -187,7 +187,7 @@ describe('--dry-run', () => {
       code: 2,
       out: '',
       error:
-        'ordval: The patch of `--dry-run` holds lines of the texts: leave out `--redact` or `--dry-run`.\n'
+        'ordval: A patch holds lines of the texts: leave out `--redact` or `--dry-run`. See `ordval --help`.\n'
     })
   })
 
