@@ -1,6 +1,6 @@
 import {isUtf8} from 'node:buffer'
 import {lstatSync, readFileSync, realpathSync, statSync} from 'node:fs'
-import {dirname, extname, isAbsolute, join, relative, sep} from 'node:path'
+import {dirname, extname, isAbsolute, join, relative, resolve, sep} from 'node:path'
 import {reasonOf} from './failure.ts'
 
 /** A file to check; `name` is how reports call it. */
@@ -55,6 +55,16 @@ export async function readStream(stream: AsyncIterable<Uint8Array | string>): Pr
   } catch (error) {
     return {reason: reasonOf('read', error)}
   }
+}
+
+/** What standard input holds, under the name that tells its kind, if any. */
+export function pipedFile(
+  file: string | undefined,
+  {stdin, cwd}: {readonly stdin: AsyncIterable<Uint8Array | string>; cwd(): string}
+): Target & {readonly piped: true; read(): Promise<Reading>} {
+  const path = resolve(cwd(), file ?? 'stdin')
+  const name = file === undefined ? '<stdin>' : nameOf(path, file, cwd())
+  return {path, name, piped: true, read: () => readStream(stdin)}
 }
 
 /** Turns the bytes of a text into a source. */

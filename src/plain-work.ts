@@ -1,7 +1,7 @@
 import {realpathSync} from 'node:fs'
 import {dirname, resolve} from 'node:path'
 import type {Settings} from './check.ts'
-import {hasConfigAbove, isFile, nameOf, readSource, readStream} from './files.ts'
+import {hasConfigAbove, isFile, nameOf, pipedFile, readSource} from './files.ts'
 import type {Input} from './judge.ts'
 import type {Io, Options} from './options.ts'
 import {type Library, settingsOf} from './settings.ts'
@@ -42,7 +42,7 @@ export function plainWork(options: Options, io: Io, library: Library): Work | un
   if (!paths.every(isFile) || (config !== false && [...folders].some(hasConfigAbove)))
     return undefined
   const settings = settingsOf({}, library)
-  const piped = files.includes('-') ? [pipedInput(options, io)] : []
+  const piped = files.includes('-') ? [pipedFile(stdinFilename, io)] : []
   return {inputs: [...namedInputs(files, cwd), ...piped], settings: () => settings}
 }
 
@@ -56,13 +56,6 @@ function namedInputs(files: readonly string[], cwd: string): Input[] {
     }
   }
   return [...inputs.values()]
-}
-
-/** What standard input holds, by the name that tells its kind. */
-export function pipedInput({stdinFilename: file}: Pick<Options, 'stdinFilename'>, io: Io): Input {
-  const path = resolve(io.cwd(), file ?? 'stdin')
-  const name = file === undefined ? '<stdin>' : nameOf(path, file, io.cwd())
-  return {path, name, piped: true, read: () => readStream(io.stdin)}
 }
 
 function isText(value: unknown): boolean {

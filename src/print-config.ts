@@ -4,7 +4,6 @@ import {readFlags} from './config.ts'
 import {nameOf} from './files.ts'
 import {ignoreFiles} from './ignore-files.ts'
 import type {Io, Options} from './options.ts'
-import {outputsOf} from './outputs.ts'
 import {plainJson} from './plain-json.ts'
 import type {Place} from './problem.ts'
 import {version} from './reporter.ts'
@@ -36,8 +35,7 @@ export async function printConfig(options: Options, io: Io, library: Library): P
   const path = resolve(cwd, name)
   const shelf = {library, cwd, say: fail}
   try {
-    const [{format, file} = {format: ''}] = outputsOf(options)
-    const print = pick('format', format, new Map(Object.entries({text, json})))
+    const print = pick('format', options.format, new Map(Object.entries({text, json})))
     const flags = readFlags(options, shelf)
     const rulesFor = flags && rulesFinder(options.config, {...shelf, flags})
     const rules = rulesFor?.(path)
@@ -50,7 +48,7 @@ export async function printConfig(options: Options, io: Io, library: Library): P
       ...leftOut(scene, ignoreFiles(fail)(path)),
       baselineOf(scene, known.isThere || known.isNamed ? nameOf(known.path, '', cwd) : null)
     ]
-    const failure = await deliver(print(nameOf(path, name, cwd), effects), file, io)
+    const failure = await deliver(print(nameOf(path, name, cwd), effects), options.output, io)
     return failure === undefined ? 0 : fail(failure)
   } catch (error) {
     if (error instanceof RangeError) return fail(`${error.message.replace(/\.$/, '')}.`)

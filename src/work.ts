@@ -2,12 +2,12 @@ import {isDynamicPattern as isPattern} from 'tinyglobby'
 import {baselineFinder} from './baseline-place.ts'
 import {readFlags} from './config.ts'
 import {discover} from './discover.ts'
-import {extensionOf, readSource} from './files.ts'
+import {extensionOf, pipedFile, readSource} from './files.ts'
 import type {Kind} from './formats/kinds.ts'
 import {type Fits, ignoreFiles} from './ignore-files.ts'
 import type {Input} from './judge.ts'
 import type {Io, Options} from './options.ts'
-import {pipedInput, type Work} from './plain-work.ts'
+import type {Work} from './plain-work.ts'
 import {rulesFinder} from './rules.ts'
 import type {Library} from './settings.ts'
 
@@ -51,7 +51,7 @@ function inputsOf(
   const found = discover(named, {cwd: io.cwd(), extensions, respectIgnore, ignored, say: fail})
   const inputs = found.map(each => ({...each, read: () => readSource(each.path)}))
   if (!files.includes('-')) return inputs
-  const piped = pipedInput(options, io)
+  const piped = pipedFile(stdinFilename, io)
   const isOut = stdinFilename !== undefined && respectIgnore && ignored(piped.path)
   return isOut ? inputs : [...inputs, piped]
 }
