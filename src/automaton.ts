@@ -1,13 +1,4 @@
-import {
-  breaks,
-  type Chunk,
-  chunkAt,
-  isInside,
-  joinedWords,
-  joins,
-  type LetterTable,
-  skips
-} from './letters.ts'
+import {breaks, type Chunk, chunkAt, isInside, joins, type LetterTable, skips} from './letters.ts'
 import {type Numbers, numbersUpTo} from './packed.ts'
 
 /** Finds many stems at once (Aho and Corasick 1975); they are numbered by their place in the list. */
@@ -95,8 +86,8 @@ function renumbered(full: Numbers, states: readonly State[], width: number): Bui
   }
 }
 
-/** Hears of each final state, by its number among them; says whether to stop. */
-export type Accept = (final: number) => boolean
+/** Hears of each final state, by its number among them, and of the offset behind the stem; says whether to stop. */
+export type Accept = (final: number, at: number) => boolean
 
 /** Reads a text from an offset between words on; returns the offset where `accept` stops it, and −1 where it does not. */
 export function scan(
@@ -112,29 +103,32 @@ export function scan(
     if (sign < skips) state = next[state * width + sign] ?? 0
     else if (sign === joins) {
       if (at >= reached && isInside(text, at, table)) {
-        reached = readJoint(words, chunkAt(text, at, table), accept)
-        if (reached < 0) return at
+        const chunk = chunkAt(text, at, table)
+        if (endsInJoint(words, chunk, final => accept(final, at))) return at
+        reached = chunk.end
       }
       state = next[state * width] ?? 0
     } else continue
-    if (state >= firstFinal && accept(state - firstFinal)) return at
+    if (state >= firstFinal && accept(state - firstFinal, at)) return at
   }
   return -1
 }
 
-/** The offset after a chunk, whose parts are read as one word; −1 where that makes `accept` stop. */
-function readJoint(words: Automaton, chunk: Chunk, accept: Accept): number {
-  return joinedWords(chunk).some(word => ends(words, word, accept)) ? -1 : chunk.end
-}
-
-function ends(
+/** Reads the parts of a chunk as one word, from each of them on and up to each of them; whether `accept` stops it. */
+function endsInJoint(
   {next, width, firstFinal}: Automaton,
-  word: readonly number[],
-  accept: Accept
+  {parts}: Chunk,
+  accept: (final: number) => boolean
 ): boolean {
-  let state = 0
-  return [breaks, ...word, breaks].some(sign => {
-    state = next[state * width + sign] ?? 0
-    return state >= firstFinal && accept(state - firstFinal)
+  const isEnd = (state: number): boolean => state >= firstFinal && accept(state - firstFinal)
+  return parts.some((_, first) => {
+    let state = next[breaks] ?? 0
+    return parts.slice(first).some(part => {
+      for (const sign of part) {
+        state = next[state * width + sign] ?? 0
+        if (isEnd(state)) return true
+      }
+      return isEnd(next[state * width + breaks] ?? 0)
+    })
   })
 }

@@ -82,6 +82,19 @@ export function candidatesIn(gate: Gate, text: string, isWanted: Wanted = all): 
   return [...open, ...found.filter(pattern => gate.meets(pattern, words))]
 }
 
+/** The offsets of a text where the rarest need of one of the patterns may be met, in order. */
+export function placesOf(gate: Gate, text: string, patterns: readonly number[]): number[] {
+  const {finals, needs} = gate.holdings()
+  const rarest = new Set(patterns.map(pattern => listAt(needs, pattern)[0]))
+  const places: number[] = []
+  const accept: Accept = (final, at) => {
+    if (listAt(finals, final).some(clause => rarest.has(clause))) places.push(at)
+    return false
+  }
+  scan(gate.words, text, {table: gate.table, accept})
+  return places
+}
+
 /** The clauses of which a stem stands in a text. */
 function clausesIn({words, table, holdings}: Gate, text: string): Set<number> {
   const finals = new Set<number>()

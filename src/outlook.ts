@@ -1,7 +1,7 @@
 import type {Settings} from './check.ts'
 import {declaresOther} from './declaration.ts'
 import type {Span} from './document.ts'
-import {candidatesIn, type Gate} from './gate.ts'
+import {type Gate, placesOf} from './gate.ts'
 import type {Pattern} from './pattern.ts'
 import {plainReadings} from './plain-reading.ts'
 import {linesThatMayHold, type Quest} from './source-gate.ts'
@@ -53,19 +53,24 @@ function questFor(wing: Gated, isOptional: boolean): Quest {
 
 type Gated = Wing & {readonly gate: Gate}
 
-/** Whether one of the patterns fits a text, which is cut into words only where all that one needs stands together. */
+/** Whether one of the patterns fits a text, of which only what stands around their rarest words is cut into words. */
 function fitsAny(text: string, numbers: readonly number[], {gate, patternOf}: Gated): boolean {
-  const patterns = new Map(numbers.map(number => [number, patternOf(number) ?? []]))
-  return text.split(borderOf([...patterns.values()])).some(part => {
-    const found = candidatesIn(gate, part, number => patterns.has(number))
-    return (
-      found.length > 0 &&
-      isOneIn(
-        part,
-        found.map(number => patterns.get(number) ?? [])
-      )
-    )
-  })
+  const patterns = numbers.map(number => patternOf(number) ?? [])
+  const places = placesOf(gate, text, numbers)
+  return partsWith(places, text, borderOf(patterns)).some(part => isOneIn(part, patterns))
+}
+
+/** The parts of a text between borders that hold one of the places, which are in order. */
+function partsWith(places: readonly number[], text: string, border: RegExp): string[] {
+  const parts: string[] = []
+  let [start, next] = [0, 0]
+  for (const end of [...Array.from(text.matchAll(border), ({index}) => index), text.length]) {
+    const first = next
+    while ((places[next] ?? Number.POSITIVE_INFINITY) <= end) next++
+    if (next > first) parts.push(text.slice(start, end))
+    start = end
+  }
+  return parts
 }
 
 function isOneIn(text: string, patterns: readonly Pattern[]): boolean {
@@ -76,7 +81,7 @@ function isOneIn(text: string, patterns: readonly Pattern[]): boolean {
 /** Where no gap of a pattern reaches over: behind marks that none names. */
 function borderOf(patterns: readonly Pattern[]): RegExp {
   const marks = [...'.!?:;|'].filter(mark => !patterns.some(pattern => names(pattern, mark)))
-  return marks.length > 0 ? new RegExp(`(?<=[${marks.join('')}])\\s+`) : /$^/
+  return marks.length > 0 ? new RegExp(`(?<=[${marks.join('')}])\\s+`, 'g') : /$^/g
 }
 
 function names(pattern: Pattern, mark: string): boolean {

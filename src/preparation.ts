@@ -35,7 +35,7 @@ export function prepare(dictionaries: readonly Dictionary[], frequency: Frequenc
   return {gate: gateData(patterns), items, cues: Object.fromEntries(cues)}
 }
 
-/** What a pattern needs, and what its entry requires in the same sentence. */
+/** What a pattern needs, the rarest first, and then what its entry requires in the same sentence. */
 function needsOfItem(
   item: Item,
   dictionaries: readonly Dictionary[],
@@ -46,7 +46,8 @@ function needsOfItem(
   const entry = item.role === 'name' ? undefined : entries[item.owner]
   const needs = needsOf(compileItem(item, {entries, names}, compile), frequency)
   const required = entry?.requires && eitherOf(entry.requires.map(compile), frequency)
-  return required ? [...needs, required] : needs
+  // The first need tells where to look for the pattern, so that it must be its own.
+  return required && needs.length > 0 ? [...needs, required] : needs
 }
 
 function cuesIn({entries, contexts, morphology}: Dictionary): string[] {
