@@ -3,6 +3,7 @@ import type {Kind} from './formats/kinds.ts'
 import {type Bench, judge} from './judge.ts'
 import type {Io, Options} from './options.ts'
 import {plainWork, type Work} from './plain-work.ts'
+import {type ProgressLine, progressLine} from './progress.ts'
 import {dresserFor, publicationsOf, publish} from './publish.ts'
 import type {FileReport} from './reporter.ts'
 import {reporters} from './reporters/index.ts'
@@ -22,7 +23,11 @@ export interface Stock {
 /** Checks what the options name and reports; what fails is said, and all the rest still checked. */
 export async function runOptions(options: Options, io: Io, stock: Stock): Promise<ExitCode> {
   const failures = new Set<string>()
-  const note = (sentence: string): void => say(sentence, io.stderr)
+  const line = progressLine(io)
+  const note = (sentence: string): void => {
+    line.clear()
+    say(sentence, io.stderr)
+  }
   const fail = (sentence: string): void => {
     if (!failures.has(sentence)) note(sentence)
     failures.add(sentence)
@@ -42,7 +47,7 @@ export async function runOptions(options: Options, io: Io, stock: Stock): Promis
     ? (await import('./fixer.ts')).fixer(adoption.work, options, io, {fail, note})
     : undefined
   const bench = {...stock, ...fixer, fail, note, ...(dress ? {dress} : {})}
-  const judged = await judgeAll(fixer?.work ?? adoption.work, bench)
+  const judged = await judgeAll(fixer?.work ?? adoption.work, bench, line)
   const reports = adoption.settle(judged)
   if (options.command === 'baseline') return failures.size > 0 ? 2 : 0
   const here = found.settings(join(io.cwd(), '-')) ?? settingsOf({}, stock.library)
@@ -62,13 +67,16 @@ export function isFixing({fix, fixUnsafe, dryRun}: Options): boolean {
 
 async function judgeAll(
   {inputs, settings}: Work,
-  bench: Omit<Bench, 'settings'>
+  bench: Omit<Bench, 'settings'>,
+  line: ProgressLine
 ): Promise<FileReport[]> {
   const reports: FileReport[] = []
-  for (const input of inputs) {
+  for (const [done, input] of inputs.entries()) {
+    line.show(done, inputs.length)
     const report = await judge(input, {...bench, settings})
     if (report) reports.push(report)
   }
+  line.clear()
   return reports.sort((a, b) => (a.file < b.file ? -1 : 1))
 }
 

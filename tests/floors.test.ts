@@ -66,7 +66,7 @@ const edges = [
   ['glance', 'outputs', 'repository', 'sarif-result'],
   ['reporters/*', 'search'],
   ['reporters/index'],
-  ['discover', 'extension', 'judge', 'patch', 'verdict', 'vocabulary', 'write'],
+  ['discover', 'extension', 'judge', 'patch', 'progress', 'verdict', 'vocabulary', 'write'],
   ['integration', 'publish', 'shells/*'],
   ['choices', 'plain-work'],
   ['config'],
