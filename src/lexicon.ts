@@ -164,7 +164,10 @@ function compiledWing(
     ...(gate ? {gate} : {}),
     isWanted,
     patternOf: number => patterns[number],
-    prepare: ({text}) => (gate ? candidatesIn(gate, unwrapped(text), isWanted).length > 0 : mayHold)
+    look: ({text}) => ({
+      isPromising: gate ? candidatesIn(gate, unwrapped(text), isWanted).length > 0 : mayHold,
+      add: () => {}
+    })
   }
 }
 

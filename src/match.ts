@@ -38,7 +38,10 @@ export function findMatches({blocks, views}: CutDocument, search: Search): Match
 
 /** Whether a discouraged term may stand in a block; the indices then hold what may. */
 function prepare(view: View, {wings}: Lexicon): boolean {
-  return wings.map(wing => wing.prepare(view)).includes(true)
+  const looks = wings.map(wing => wing.look(view))
+  if (!looks.some(({isPromising}) => isPromising)) return false
+  for (const look of looks) look.add()
+  return true
 }
 
 /**

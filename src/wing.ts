@@ -15,8 +15,15 @@ export interface Wing {
   /** Whether a pattern is that of a discouraged term of a language in play, by its number. */
   isWanted(number: number, isOptional: boolean): boolean
   patternOf(number: number): Pattern | undefined
-  /** Puts what may fit a text into the indices; returns whether a discouraged term may. */
-  prepare(view: View): boolean
+  /** What may fit a text. */
+  look(view: View): Look
+}
+
+export interface Look {
+  /** Whether a discouraged term is among it. */
+  readonly isPromising: boolean
+  /** Puts it into the indices, since names and good terms decide about discouraged ones. */
+  add(): void
 }
 
 /** A language and how its patterns are compiled. */
@@ -33,26 +40,29 @@ export function gatedWing(
   desks: readonly (Desk | undefined)[]
 ): Wing {
   const added = new Set<number>()
-  const prepareOne = (number: number): boolean => {
+  const add = (number: number): void => {
     const item = itemOf(number)
     const desk = item && desks[item.dictionary]
-    if (!desk) return false
-    if (!added.has(number)) addItem(item, desk)
+    if (desk && !added.has(number)) addItem(item, desk)
     added.add(number)
-    return isSought(item, true)
+  }
+  const isWanted = (number: number, isOptional: boolean): boolean => {
+    const item = itemOf(number)
+    return isSought(item, isOptional) && desks[item?.dictionary ?? -1] !== undefined
   }
   return {
     gate,
-    isWanted: (number, isOptional) => {
-      const item = itemOf(number)
-      return isSought(item, isOptional) && desks[item?.dictionary ?? -1] !== undefined
-    },
+    isWanted,
     patternOf: number => {
       const item = itemOf(number)
       const desk = item && desks[item.dictionary]
       return desk && patternOf(item, desk)
     },
-    prepare: ({text}) => candidatesIn(gate, unwrapped(text)).filter(prepareOne).length > 0
+    look: ({text}) => {
+      const found = candidatesIn(gate, unwrapped(text))
+      const isPromising = found.some(number => isWanted(number, true))
+      return {isPromising, add: () => found.forEach(add)}
+    }
   }
 }
 
