@@ -1,12 +1,19 @@
 // Measures Ordval on `fixtures/evaluation/*.jsonl`: `npm run evaluate -- [language] [--all]`.
 // `--check` fails where a figure is below the one in `floor.json`; `--record` writes today's figures there.
-import {readFileSync, writeFileSync} from 'node:fs'
-import {isAdvisedRight, isSpanRight, languages, measure} from './measure.js'
+import {writeFileSync} from 'node:fs'
+import {
+  drops,
+  floor,
+  floorFile,
+  isAdvisedRight,
+  isSpanRight,
+  languages,
+  measure,
+  shares
+} from './measure.js'
 
 const [wanted] = process.argv.slice(2).filter(each => !each.startsWith('-'))
 const showsAll = process.argv.includes('--all')
-const record = new URL('../fixtures/evaluation/floor.json', import.meta.url)
-const floor = JSON.parse(readFileSync(record, 'utf8'))
 const reached = {...floor}
 
 for (const language of languages.filter(each => !wanted || each === wanted)) {
@@ -16,29 +23,17 @@ for (const language of languages.filter(each => !wanted || each === wanted)) {
     if (whole > 0)
       console.log(`  ${name.padEnd(14)} ${(part / whole).toFixed(3)}  ${part}/${whole}`)
   }
-  reached[language] = Object.fromEntries(
-    Object.entries(figures)
-      .filter(([, [, whole]]) => whole > 0)
-      .map(([name, [part, whole]]) => [name, Number((part / whole).toFixed(3))])
-  )
+  reached[language] = shares(figures)
   if (showsAll) results.forEach(show)
   if (showsAll) mended.forEach(showFix)
 }
 
 if (process.argv.includes('--record'))
-  writeFileSync(record, `${JSON.stringify(reached, null, 2)}\n`)
-if (process.argv.includes('--check')) process.exitCode = drops().length > 0 ? 1 : 0
-
-function drops() {
-  const lower = Object.entries(floor).flatMap(([language, figures]) =>
-    Object.entries(figures)
-      .filter(([name, figure]) => reached[language]?.[name] < figure)
-      .map(
-        ([name, figure]) => `${language}: ${name} was ${figure} and is ${reached[language][name]}`
-      )
-  )
+  writeFileSync(floorFile, `${JSON.stringify(reached, null, 2)}\n`)
+if (process.argv.includes('--check')) {
+  const lower = drops(reached)
   for (const sentence of lower) console.error(sentence)
-  return lower
+  process.exitCode = lower.length > 0 ? 1 : 0
 }
 
 function show({id, text, hits, missed, vain, disturbed}) {

@@ -11,6 +11,28 @@ export const languages = readdirSync(folder)
   .map(name => name.replace('.jsonl', ''))
   .sort()
 
+/** The figures below which nothing may fall. */
+export const floorFile = new URL('floor.json', folder)
+export const floor = JSON.parse(readFileSync(floorFile, 'utf8'))
+
+/** Figures as shares, to three places. */
+export function shares(figures) {
+  return Object.fromEntries(
+    Object.entries(figures)
+      .filter(([, [, whole]]) => whole > 0)
+      .map(([name, [part, whole]]) => [name, Number((part / whole).toFixed(3))])
+  )
+}
+
+/** A sentence for each share of the languages that is below the floor. */
+export function drops(reached) {
+  return Object.entries(floor).flatMap(([language, lowest]) =>
+    Object.entries(lowest)
+      .filter(([name, share]) => reached[language]?.[name] < share)
+      .map(([name, share]) => `${language}: ${name} was ${share} and is ${reached[language][name]}`)
+  )
+}
+
 /** Every text of a language with what was hit, missed and found in vain, and the figures: `[part, whole]` by name. */
 export function measure(language) {
   const results = linesOf(new URL(`${language}.jsonl`, folder)).map(evaluate)

@@ -1,6 +1,6 @@
 // Writes docs/terms/ from the dictionaries, docs/accuracy.md from the evaluation and man/ordval.1 from the command line: `npm run docs`.
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {languages, measure} from '../bench/measure.js'
+import {drops, languages, measure, shares} from '../bench/measure.js'
 import {readFolders} from '../dist/folders.js'
 import {sentence} from '../dist/problem.js'
 import {manual} from './manual.js'
@@ -134,6 +134,10 @@ function sourcesOf({guideline, evidence}) {
 
 function accuracyPage() {
   const measured = languages.map(language => ({language, ...measure(language)}))
+  const reached = measured.map(({language, figures}) => [language, shares(figures)])
+  const lower = drops(Object.fromEntries(reached))
+  for (const sentence of lower) console.error(sentence)
+  if (lower.length > 0) process.exitCode = 1
   const names = Object.keys(measured[0].figures)
   const rows = measured.map(({language, results, figures}) => [
     ...[language, String(results.length)],
