@@ -1,6 +1,6 @@
 import {automaton} from './automaton.ts'
 import {between, type GateData, type Holdings, searched, type Weight} from './gate.ts'
-import {letterTable} from './letters.ts'
+import {letterTable} from './letter-table.ts'
 import type {Needs} from './needs.ts'
 import {pack} from './packed.ts'
 

@@ -1,9 +1,12 @@
-import {signs} from './plain-reading.ts'
 import {frontMatter, type Run} from './runs.ts'
 
 /** What may stand in a word, as in `letters.ts`, but for brackets that open. */
 const joint = '[*_~\\\\)\\]\\p{M}\\u00AD\\u200B-\\u200D\\u2060\\uFEFF·\\-‐‑–]'
 const outer = joint.replace(')\\]', '')
+
+/** References that stand for a sign, which part words as it does. */
+export const signs =
+  'nbsp|amp|lt|gt|quot|apos|mdash|hellip|laquo|raquo|lsquo|rsquo|ldquo|rdquo|bdquo|sbquo|copy|reg|trade|euro|bull|sect|para|deg|times|larr|rarr|ensp|emsp|thinsp|vert|verbar|VerticalLine|colon|semi|comma|period|excl|quest|num|percnt|commat|plus|minus|equals|dollar|pound|yen|cent|dagger|ne|le|ge'
 
 /** A character reference that may be a letter or a joint. */
 const named = `&(?!(?:${signs});)[A-Za-z][A-Za-z\\d]*;`

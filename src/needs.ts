@@ -1,4 +1,4 @@
-import {plainLetters} from './letters.ts'
+import {plainLetters} from './letter-table.ts'
 import type {Group, Pattern, Step} from './pattern.ts'
 import type {Slot} from './slots.ts'
 

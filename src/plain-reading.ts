@@ -1,6 +1,4 @@
-/** References that stand for a sign, which part words as it does. */
-export const signs =
-  'nbsp|amp|lt|gt|quot|apos|mdash|hellip|laquo|raquo|lsquo|rsquo|ldquo|rdquo|bdquo|sbquo|copy|reg|trade|euro|bull|sect|para|deg|times|larr|rarr|ensp|emsp|thinsp|vert|verbar|VerticalLine|colon|semi|comma|period|excl|quest|num|percnt|commat|plus|minus|equals|dollar|pound|yen|cent|dagger|ne|le|ge'
+import {signs} from './glue.ts'
 
 /** What Markdown takes out of a text, or reads as one sign. */
 const markup: readonly (readonly [RegExp, string])[] = [

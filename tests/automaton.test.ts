@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {automaton, scan} from '../src/automaton.ts'
-import {letterTable} from '../src/letters.ts'
+import {letterTable} from '../src/letter-table.ts'
 
 const alphabet = ' abcd'
 const table = letterTable(alphabet)

@@ -18,18 +18,9 @@ const pure = [
   ['formats/*'],
   ['formats/index', 'formats/kinds'],
   // Words, and what an author writes.
-  [
-    'declaration',
-    'detection',
-    'directives',
-    'gate',
-    'morphology',
-    'plain-reading',
-    'quotes',
-    'runs'
-  ],
-  ['glue', 'item', 'sentence', 'syntax', 'words', 'yaml'],
-  ['imprint', 'slots', 'source-gate'],
+  ['declaration', 'detection', 'directives', 'gate', 'morphology', 'quotes', 'runs'],
+  ['glue', 'letter-table', 'item', 'sentence', 'syntax', 'words', 'yaml'],
+  ['imprint', 'plain-reading', 'slots', 'source-gate'],
   ['pattern', 'shape'],
   // Nouns.
   ['language', 'names', 'needs', 'rule', 'term', 'walk'],

@@ -100,6 +100,7 @@ describe('what has no test of its own', () => {
     outlook: 'source-gate.test.ts is about it',
     declaration: 'source-gate.test.ts is about it',
     item: 'lexicon.test.ts and gate.test.ts are about it',
+    'letter-table': 'letters.test.ts is about it',
     glue: 'source-gate.test.ts is about it',
     'plain-reading': 'source-gate.test.ts is about it',
     check: 'matrix, hostile and surface are about it',

@@ -1,15 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {
-  breaks,
-  chunkAt,
-  joinedWords,
-  joins,
-  letterTable,
-  plainLetters,
-  skips,
-  unwrapped,
-  wordsOf
-} from '../src/letters.ts'
+import {letterTable, plainLetters} from '../src/letter-table.ts'
+import {breaks, chunkAt, joinedWords, joins, skips, unwrapped, wordsOf} from '../src/letters.ts'
 
 const alphabet = ' 0abcdefghijklmnopqrstuvwxyzøß'
 const table = letterTable(alphabet)
