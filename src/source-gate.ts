@@ -27,7 +27,8 @@ export function* linesThatMayHold(source: string, gate: Gate, quest: Quest): Gen
   const text = unwrapped(source)
   const runAt = runsOf(text)
   for (const run of gluedRuns(text, runAt)) {
-    if (isBeyond(run) || mayHoldGlued(run.text, gate, quest)) yield run
+    const written = source.slice(run.start, run.end)
+    if (isBeyond(run) || mayHoldGlued(written, gate, quest)) yield run
   }
   const {words, weights, table} = gate
   const accept: Accept = final =>
