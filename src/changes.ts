@@ -1,5 +1,5 @@
 import {join} from 'node:path'
-import {changedLines, type Range} from './diff.ts'
+import {changedLines, type Range, whole} from './diff.ts'
 import {decode, type Reading} from './files.ts'
 import {elsewhere, git, gitText, saying} from './git.ts'
 
@@ -26,7 +26,7 @@ export async function changesSince(ref: string, cwd: string): Promise<Changes> {
     ...diff,
     ...['--submodule=diff', '--ignore-submodules=none', base, '--']
   ])
-  const changes = new Map<string, readonly Range[]>(changedLines(text))
+  const changes = changedLines(text)
   const dirty = [...text.matchAll(/^Submodule (.+) contains untracked content$/gm)]
   for (const path of await untrackedIn(root)) changes.set(path, whole)
   for (const [, folder = ''] of dirty) {
@@ -41,17 +41,14 @@ export async function stagedIn(cwd: string): Promise<Staged[]> {
   const root = await rootOf(cwd, '--staged')
   const cached = [...diff, '--cached', '--ignore-submodules=all']
   const lines = changedLines(await gitText(root, cached))
-  const list = await gitText(root, [...cached.filter(each => each !== '-U0'), ...rawList])
+  const raw = ['--raw', '--no-abbrev', '--no-renames', '-z']
+  const list = await gitText(root, [...cached.filter(each => each !== '-U0'), ...raw])
   return blobsIn(list).flatMap(({path, id}) => {
     const ranges = lines.get(path)
     if (!ranges) return []
     return {path: join(root, path), lines: ranges, read: () => readBlob(root, id)}
   })
 }
-
-const rawList = ['--raw', '--no-abbrev', '-z']
-/** All lines of a file. */
-export const whole: readonly Range[] = [{from: 1, to: Number.POSITIVE_INFINITY}]
 
 async function rootOf(cwd: string, flag: string): Promise<string> {
   const {code, out, error} = await git(cwd, ['rev-parse', '--show-toplevel'])
@@ -92,19 +89,13 @@ async function untrackedIn(folder: string, surroundings?: NodeJS.ProcessEnv): Pr
   return list.split('\0').filter(path => path !== '')
 }
 
-/** Ordinary files of a raw list: `:mode mode id id status`, then one path, or two where a file was renamed. */
+/** Ordinary files of a raw list: `:mode mode id id status` and a path by turns. */
 function blobsIn(list: string): {path: string; id: string}[] {
-  const head = /:\d+ 100\d+ [0-9a-f]+ ([0-9a-f]+) (?:[RC]\d*\0[^\0]*|[A-Z]\d*)\0([^\0]*)(?:\0|$)/gy
-  const skipped = /:[^\0]*\0[^\0]*(?:\0|$)/gy
-  const blobs: {path: string; id: string}[] = []
-  for (let at = 0; at < list.length; ) {
-    head.lastIndex = at
-    skipped.lastIndex = at
-    const [found, id, path] = head.exec(list) ?? []
-    if (id !== undefined && path !== undefined) blobs.push({id, path})
-    at += (found ?? skipped.exec(list)?.[0] ?? list).length
-  }
-  return blobs
+  const fields = list.split('\0')
+  return fields.flatMap((path, at) => {
+    const [, id] = /^:\d+ 100\d+ \w+ (\w+)/.exec(fields[at - 1] ?? '') ?? []
+    return at % 2 === 0 || id === undefined ? [] : {path, id}
+  })
 }
 
 async function readBlob(root: string, id: string): Promise<Reading> {

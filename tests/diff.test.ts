@@ -56,30 +56,31 @@ ${head('b.md')}
     ['a b.md\t', 'a b.md'],
     ['åäö.md', 'åäö.md']
   ])('of +++ b/%s', (name, path) => {
-    expect([...changedLines(`+++ b/${name}\n@@ -0,0 +1 @@\n+a\n`).keys()]).toEqual([path])
+    const diff = `--- /dev/null\n+++ b/${name}\n@@ -0,0 +1 @@\n+a\n`
+    expect([...changedLines(diff).keys()]).toEqual([path])
   })
 
   test('of a quoted name', () => {
-    const diff = '+++ "b/a\\t\\"b\\\\\\033.md"\n@@ -0,0 +1 @@\n+a\n'
+    const diff = '--- /dev/null\n+++ "b/a\\t\\"b\\\\\\033.md"\n@@ -0,0 +1 @@\n+a\n'
     expect([...changedLines(diff).keys()]).toEqual(['a\t"b\\\u001B.md'])
   })
 
   test.each([
-    ['/dev/null and b/a b.md', 'a b.md'],
-    ['a/a and b.md and b/a and b.md', 'a and b.md'],
-    ['"a/x\\ty" and "b/x\\ty"', 'x\ty']
+    ['a/a b.md b/a b.md', 'a b.md'],
+    ['a/a b/c.md b/a b/c.md', 'a b/c.md'],
+    ['"a/x\\ty" "b/x\\ty"', 'x\ty']
   ])('are all where git sees no text: %s', (names, path) => {
-    const changes = changedLines(`Binary files ${names} differ\n`)
+    const changes = changedLines(`diff --git ${names}\nBinary files a/x and b/x differ\n`)
     expect(changes).toEqual(new Map([[path, [{from: 1, to: Number.POSITIVE_INFINITY}]]]))
   })
 
   test('are none in a file that is gone', () => {
-    expect(changedLines('+++ /dev/null\n@@ -1 +0,0 @@\n-a\n')).toEqual(new Map())
+    expect(changedLines('--- a/a.md\n+++ /dev/null\n@@ -1 +0,0 @@\n-a\n')).toEqual(new Map())
   })
 })
 
 describe('a passage touches', () => {
-  const seam = changedLines('+++ b/a\n@@ -3,2 +2,0 @@\n-a\n-b\n').get('a') ?? []
+  const seam = changedLines('--- a/a\n+++ b/a\n@@ -3,2 +2,0 @@\n-a\n-b\n').get('a') ?? []
 
   test.each([
     ['a line of its own', {line: 2, endLine: 2}, [{from: 2, to: 2}], true],
