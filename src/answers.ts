@@ -1,9 +1,10 @@
 import {statSync} from 'node:fs'
-import {relative, resolve, sep} from 'node:path'
+import {isAbsolute, resolve} from 'node:path'
 import {createInterface} from 'node:readline'
 import {Readable} from 'node:stream'
 import {readFlags} from './config.ts'
 import {failure} from './failure.ts'
+import {pathFrom} from './files.ts'
 import type {Io, Options} from './options.ts'
 import {byTag, type Library, profilesOf} from './settings.ts'
 import {fill, type Phrases} from './templates.ts'
@@ -114,8 +115,9 @@ function checked(answers: Partial<Answers>, {io, library}: Desk): Partial<Answer
 /** A path from the folder, or `/` for all of it. */
 function placeOf(file: string, cwd: string, fail: (sentence: string) => void): string | undefined {
   const path = resolve(cwd, file)
-  const name = relative(cwd, path).split(sep).join('/')
-  if (/^\.\.(?:\/|$)/.test(name) || resolve(name) === name) {
+  const name = pathFrom(cwd, path)
+  // On Windows, the path to another drive is absolute.
+  if (/^\.\.(?:\/|$)/.test(name) || isAbsolute(name)) {
     fail(
       `\`${file}\` is outside of this folder. Go to the folder that holds all texts, and run \`ordval init\` there.`
     )

@@ -1,8 +1,8 @@
 import {writeFileSync} from 'node:fs'
-import {dirname, join, relative, resolve, sep} from 'node:path'
+import {dirname, join, resolve} from 'node:path'
 import type {Baseline, Site} from './baseline.ts'
 import {failure, firstLine} from './failure.ts'
-import {isThere, readSource} from './files.ts'
+import {isThere, pathFrom, readSource} from './files.ts'
 import {numbered} from './identity.ts'
 
 /** A baseline on disk: `{"schema": 1, "files": {"a.md": ["concept/rule: a b [words] c d", …]}}`. */
@@ -37,7 +37,7 @@ export function writeBaseline(path: string, name: string, baseline: Baseline): s
 export function siteOf(path: string, cwd: string): Site {
   const folder = dirname(path)
   return {
-    pathOf: file => relative(folder, resolve(cwd, file)).split(sep).join('/'),
+    pathOf: file => pathFrom(folder, resolve(cwd, file)),
     isGone: file => !isThere(join(folder, file))
   }
 }

@@ -1,5 +1,5 @@
-import {basename, dirname, join, resolve, sep} from 'node:path'
-import {isThere, readSource, realOf} from './files.ts'
+import {basename, join, resolve, sep} from 'node:path'
+import {foldersFrom, isThere, readSource, realOf} from './files.ts'
 
 /** Where a config that another extends is; `root` is the folder of the package that brings it. */
 export interface Extension {
@@ -31,10 +31,9 @@ const dataOnly =
 
 /** As Node looks for packages: in the `node_modules` of a folder and of all above it. */
 function packageAbove(folder: string, name: string): string | undefined {
-  const path = join(folder, 'node_modules', name)
-  if (basename(folder) !== 'node_modules' && isThere(path)) return realOf(path)
-  const parent = dirname(folder)
-  return parent === folder ? undefined : packageAbove(parent, name)
+  const folders = foldersFrom(folder).filter(each => basename(each) !== 'node_modules')
+  const path = folders.map(each => join(each, 'node_modules', name)).find(isThere)
+  return path === undefined ? undefined : realOf(path)
 }
 
 /** Nothing where it names something that is no file. */

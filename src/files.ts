@@ -11,8 +11,24 @@ export interface Target {
 
 /** How reports call a path: from the working directory, unless it was named in full and is elsewhere. */
 export function nameOf(path: string, arg: string, cwd: string): string {
-  const name = relative(cwd, path) || '.'
-  return (isAbsolute(arg) && name.startsWith('..') ? path : name).split(sep).join('/')
+  const name = pathFrom(cwd, path) || '.'
+  return isAbsolute(arg) && name.startsWith('..') ? slashed(path) : name
+}
+
+/** The path from a folder to a file, with `/` on all systems. */
+export function pathFrom(folder: string, path: string): string {
+  return slashed(relative(folder, path))
+}
+
+/** A path of this system with `/`. */
+export function slashed(path: string): string {
+  return path.split(sep).join('/')
+}
+
+/** A folder and all that it is in, the nearest first. */
+export function foldersFrom(folder: string): string[] {
+  const parent = dirname(folder)
+  return parent === folder ? [folder] : [folder, ...foldersFrom(parent)]
 }
 
 /** In lower case, with the dot; empty where there is none. */
@@ -120,9 +136,8 @@ export function isFile(path: string): boolean {
 
 /** Whether a folder or one around it has a config or a baseline. */
 export function hasConfigAbove(folder: string): boolean {
-  const parent = dirname(folder)
-  const isHere = ['.ordval.yaml', '.ordval-baseline.json'].some(name => isThere(join(folder, name)))
-  return isHere || (parent !== folder && hasConfigAbove(parent))
+  const names = ['.ordval.yaml', '.ordval-baseline.json']
+  return foldersFrom(folder).some(each => names.some(name => isThere(join(each, name))))
 }
 
 /** Whether there is a file; one that is closed must not be passed over. */

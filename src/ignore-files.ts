@@ -1,7 +1,8 @@
 import {existsSync, readFileSync} from 'node:fs'
-import {dirname, join, parse, relative, sep} from 'node:path'
+import {dirname, join, parse} from 'node:path'
 import ignore from 'ignore'
 import {codeOf, failure} from './failure.ts'
+import {pathFrom} from './files.ts'
 
 /** Whether an absolute path fits. */
 export type Fits = (path: string, kind?: 'file' | 'folder') => boolean
@@ -63,7 +64,7 @@ function read(path: string, say: (sentence: string) => void): string {
 /** A folder's line as one of the root's. */
 function fromRoot(line: string, folder: string): string {
   const [, not = '', pattern = ''] = /^(!?)(.*)$/.exec(line) ?? []
-  const inside = pathIn(parse(folder).root, folder).replace(/[\\*?[\]!# ]/g, '\\$&')
+  const inside = pathFrom(parse(folder).root, folder).replace(/[\\*?[\]!# ]/g, '\\$&')
   const isAnchored = /\/(?!\s*$)/.test(pattern)
   const rest = isAnchored ? pattern.replace(/^\//, '') : `**/${pattern}`
   return `${not}${inside && '/'}${inside}/${rest}`
@@ -72,13 +73,9 @@ function fromRoot(line: string, folder: string): string {
 function matcher(folder: string, patterns: readonly string[]): Fits {
   const rules = ignore({ignorecase: false}).add(patterns)
   return (path, kind = 'file') => {
-    const inside = pathIn(folder, path)
+    const inside = pathFrom(folder, path)
     return ignore.isPathValid(inside) && rules.ignores(kind === 'folder' ? `${inside}/` : inside)
   }
-}
-
-function pathIn(folder: string, path: string): string {
-  return relative(folder, path).split(sep).join('/')
 }
 
 const braces = /\{([^{}]*,[^{}]*)\}/

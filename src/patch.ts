@@ -1,7 +1,6 @@
-import {existsSync} from 'node:fs'
-import {dirname, join, relative, sep} from 'node:path'
+import {join} from 'node:path'
 import {formatPatch, structuredPatch} from 'diff'
-import {realOf} from './files.ts'
+import {foldersFrom, isThere, pathFrom, realOf} from './files.ts'
 
 /**
  * How a patch names a file: from the top of the repository, where `git apply` looks, or else from the
@@ -9,16 +8,9 @@ import {realOf} from './files.ts'
  */
 export function patchName(path: string, cwd: string): string {
   const here = realOf(cwd)
-  return relative(repositoryOf(here) ?? here, realOf(path))
-    .split(sep)
-    .join('/')
-}
-
-/** In a work tree or a submodule, `.git` is a file. */
-function repositoryOf(folder: string): string | undefined {
-  if (existsSync(join(folder, '.git'))) return folder
-  const parent = dirname(folder)
-  return parent === folder ? undefined : repositoryOf(parent)
+  // In a work tree or a submodule, `.git` is a file.
+  const top = foldersFrom(here).find(folder => isThere(join(folder, '.git')))
+  return pathFrom(top ?? here, realOf(path))
 }
 
 /** The differences between two texts of a file, in the form that `git apply` takes. */

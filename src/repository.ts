@@ -1,5 +1,6 @@
 import {realpathSync} from 'node:fs'
-import {relative, resolve, sep} from 'node:path'
+import {resolve, sep} from 'node:path'
+import {pathFrom} from './files.ts'
 import {gitText} from './git.ts'
 
 /** A git repository, as seen from a folder in it. */
@@ -22,7 +23,7 @@ export async function repositoryOf(folder: string): Promise<Repository | undefin
     const [top = here, common = here, hooks = here] = lines.map(each => resolve(here, each))
     return {
       top,
-      hooks: relative(here, hooks).split(sep).join('/'),
+      hooks: pathFrom(here, hooks),
       isOwn: [top, common].some(each => hooks.startsWith(`${each}${sep}`))
     }
   } catch {

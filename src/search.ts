@@ -1,7 +1,7 @@
 import {type Dirent, readdirSync, realpathSync, type Stats, statSync} from 'node:fs'
-import {basename, join, resolve, sep} from 'node:path'
+import {basename, join, resolve} from 'node:path'
 import {globSync} from 'tinyglobby'
-import {extensionOf} from './files.ts'
+import {extensionOf, slashed} from './files.ts'
 import type {Fits} from './ignore-files.ts'
 
 /** A file or folder on disk; `real` is its path without links, so that none is read twice. */
@@ -34,7 +34,7 @@ export function filesLike(pattern: string, cwd: string, filter: Filter): Found[]
   const extension = extensionOf(pattern)
   const extensions = extension ? [...filter.extensions, extension] : filter.extensions
   const fs = {readdirSync: reader(filter)}
-  return globSync(pattern.split(sep).join('/'), {cwd, absolute: true, expandDirectories: false, fs})
+  return globSync(slashed(pattern), {cwd, absolute: true, expandDirectories: false, fs})
     .map(path => ({path, real: realpathSync(path)}))
     .filter(file => isWanted(file, {...filter, extensions}))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
