@@ -1,3 +1,4 @@
+import {inOrder} from './document.ts'
 import {fingerprint} from './identity.ts'
 import type {Acceptance, Message} from './message.ts'
 import type {FileReport} from './reporter.ts'
@@ -92,7 +93,7 @@ function withoutKnown(report: FileReport, known: ReadonlySet<Message>): FileRepo
   return {
     ...report,
     messages: report.messages.filter(each => !known.has(each)),
-    accepted: [...report.accepted, ...accepted].sort((a, b) => a.start - b.start || a.end - b.end)
+    accepted: inOrder(report.accepted, accepted)
   }
 }
 

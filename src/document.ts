@@ -4,6 +4,11 @@ export interface Span {
   readonly end: number
 }
 
+/** All spans of some lists by where they start, shorter ones first. */
+export function inOrder<T extends Span>(...lists: readonly (readonly T[])[]): T[] {
+  return lists.flat().sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
 /**
  * One run of prose with its markup removed.
  *

@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import {inOrder} from './document.ts'
 import type {Finding} from './message.ts'
 
 /** What a finding is known by, wherever its text moves: `concept/rule: a b [words] c d`. */
@@ -25,10 +26,10 @@ export function numbered(prints: readonly string[]): string[] {
 export function identities(
   ...findings: readonly (readonly Finding[])[]
 ): ReadonlyMap<Finding, string> {
-  const inOrder = findings.flat().sort((a, b) => a.start - b.start || a.end - b.end)
-  const prints = inOrder.map(each => (each.actual === '' ? each.ruleId : fingerprint(each)))
+  const ordered = inOrder(...findings)
+  const prints = ordered.map(each => (each.actual === '' ? each.ruleId : fingerprint(each)))
   const keys = numbered(prints).map(digest)
-  return new Map(inOrder.map((finding, index) => [finding, keys[index] ?? '']))
+  return new Map(ordered.map((finding, index) => [finding, keys[index] ?? '']))
 }
 
 /** 32 hexadecimal digits. */

@@ -1,5 +1,5 @@
 import {location} from 'vfile-location'
-import type {Span} from './document.ts'
+import {inOrder, type Span} from './document.ts'
 
 /** A run of a line; marked with what stands there. */
 export interface Piece<T> {
@@ -30,9 +30,8 @@ export function passagesOf<T extends Span>(source: string, spans: readonly T[]):
   const lineAt = (offset: number) => toPoint(offset)?.line ?? 1
   // A line break at the very end begins no line.
   const lastLine = lineAt(source.length - (/[\r\n]$/.test(source) ? 1 : 0))
-  const ordered = [...spans].sort((a, b) => a.start - b.start || a.end - b.end)
   const groups: {first: number; last: number; marks: T[]}[] = []
-  for (const span of ordered) {
+  for (const span of inOrder(spans)) {
     const first = Math.max(1, lineAt(span.start) - around)
     const last = Math.min(lastLine, lineAt(span.end) + around)
     const group = groups.at(-1)

@@ -1,3 +1,4 @@
+import {inOrder, type Span} from '../document.ts'
 import {escapeMarkup as safe, webAddress} from '../escape.ts'
 import type {Acceptance, Finding, Message} from '../message.ts'
 import {pageStyle} from '../page-style.ts'
@@ -41,15 +42,13 @@ ${sections.join('\n')}
 export const wantsSource = true
 
 /** A finding and its number in the file. */
-interface Entry {
+interface Entry extends Span {
   readonly finding: Message | Acceptance
   readonly number: number
-  readonly start: number
-  readonly end: number
 }
 
 function section({file, messages, accepted, source, language}: FileReport, options: ReportOptions) {
-  const findings = [...messages, ...accepted].sort((a, b) => a.start - b.start || a.end - b.end)
+  const findings = inOrder<Message | Acceptance>(messages, accepted)
   if (findings.length === 0) return []
   const entries = findings.map((finding, index): Entry => {
     return {finding, number: index + 1, start: finding.start, end: finding.end}

@@ -1,4 +1,4 @@
-import type {Finding} from '../message.ts'
+import {inOrder} from '../document.ts'
 import {plainJson} from '../plain-json.ts'
 import type {Reporter} from '../reporter.ts'
 
@@ -6,8 +6,8 @@ import type {Reporter} from '../reporter.ts'
 export const report = ((files, {version, redacted}) => {
   const ordered = files.map(({file, messages, accepted}) => ({
     file,
-    messages: sorted(messages),
-    accepted: sorted(accepted)
+    messages: inOrder(messages),
+    accepted: inOrder(accepted)
   }))
   const head = {schema: 1, version, ...(redacted ? {redacted} : {})}
   // What is kept out of the report is not there at all, rather than empty.
@@ -22,7 +22,3 @@ const fields = [
   ...['language', 'line', 'column', 'endLine', 'endColumn', 'start', 'end', 'actual', 'expected'],
   ...['fix', 'applicability', 'edits', 'text', 'reason', 'note', 'url']
 ]
-
-function sorted<T extends Finding>(findings: readonly T[]): T[] {
-  return [...findings].sort((a, b) => a.start - b.start || a.end - b.end)
-}
