@@ -23,10 +23,11 @@ export function patternOf(places: readonly string[]): string {
 export function inShell(places: readonly string[]): string {
   return places
     .map(place => place.replace(/\/$/, ''))
-    .map(shellWord)
+    .map(place => (/^[\w.][\w./-]*$/.test(place) ? place : quoted(place)))
     .join(' ')
 }
 
-function shellWord(word: string): string {
-  return /^[\w.][\w./-]*$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
+/** One word of a POSIX shell or of zsh, whatever it holds. */
+export function quoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`
 }

@@ -20,6 +20,7 @@ export interface Word {
 /** What a shell can complete. */
 export interface Vocabulary {
   readonly options: readonly Word[]
+  /** With the options of their own; all others may follow, too. */
   readonly commands: readonly (Word & {readonly options: readonly Word[]})[]
 }
 
@@ -34,14 +35,10 @@ export function vocabularyOf(command: Command, library: Library): Vocabulary {
     'ui-language': [...byTag(library).keys()],
     format: Object.keys(reporters)
   }
-  const words = (each: Command): Word[] =>
-    each
-      .createHelp()
-      .visibleOptions(each)
-      .map(option => wordOf(option, known))
+  const words = (options: readonly Option[]) => options.map(option => wordOf(option, known))
   return {
-    options: words(command),
-    commands: command.commands.map(each => ({...commandWord(each), options: words(each)}))
+    options: words(command.createHelp().visibleOptions(command)),
+    commands: command.commands.map(each => ({...commandWord(each), options: words(each.options)}))
   }
 }
 

@@ -18,7 +18,13 @@ ${options
   if [[ $cur == -* ]]; then
     _ordval_words ${quoted(options.flatMap(({names}) => names))}
     case $command in
-${commands.map(({names, options: own}) => `      ${names[0]}) _ordval_words ${quoted(own.flatMap(each => each.names))};;`).join('\n')}
+${commands
+  .filter(({options: own}) => own.length > 0)
+  .map(
+    ({names, options: own}) =>
+      `      ${names[0]}) _ordval_words ${quoted(own.flatMap(each => each.names))};;`
+  )
+  .join('\n')}
     esac
     return
   fi

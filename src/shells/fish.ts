@@ -8,7 +8,7 @@ export const script: Shell = ({options, commands}) => {
     ...(each.choices.length > 0
       ? [`complete -c ordval ${only(each.names[0])}-f -a ${quoted(each.choices.join(' '))}`]
       : []),
-    ...each.options.filter(isOwn).map(option => line(option, only(each.names[0])))
+    ...each.options.map(option => line(option, only(each.names[0])))
   ])
   return [
     '# Completion of ordval for fish.',
@@ -16,10 +16,6 @@ export const script: Shell = ({options, commands}) => {
     ...options.map(each => line(each)),
     ''
   ].join('\n')
-}
-
-function isOwn({names: [first]}: Word): boolean {
-  return first !== '-h'
 }
 
 function line(

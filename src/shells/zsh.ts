@@ -1,3 +1,4 @@
+import {quoted} from '../places.ts'
 import type {Shell, Word} from '../vocabulary.ts'
 
 export const script: Shell = ({options, commands}) => `#compdef ordval
@@ -13,7 +14,7 @@ ${options.map(each => `    ${spec(each)}`).join('\n')}
     case $word in ${commands.map(each => each.names[0]).join('|')}) command=$word; break;; esac
   done
   case $command in
-${commands.map(each => `    ${each.names[0]}) _arguments -S $shared ${each.options.filter(isOwn).map(spec).join(' ')} '1:command:(${each.names[0]})' ${rest(each)};;`).join('\n')}
+${commands.map(each => `    ${each.names[0]}) _arguments -S $shared ${each.options.map(spec).join(' ')} '1:command:(${each.names[0]})' ${rest(each)};;`).join('\n')}
     *) _arguments -S $shared '1: :_ordval_first' '*:file:_files';;
   esac
 }
@@ -30,10 +31,6 @@ _ordval_or_file() {
 }
 if [[ \${funcstack[1]} == _ordval ]]; then _ordval "$@"; else compdef _ordval ordval; fi
 `
-
-function isOwn({names: [first]}: Word): boolean {
-  return first !== '-h'
-}
 
 function rest({choices}: Word): string {
   return choices.length > 0 ? quoted(`*:value:(${choices.join(' ')})`) : "'*:file:_files'"
@@ -55,8 +52,4 @@ function action({choices, isList, takesFile, value}: Word): string {
   if (isList && known) return `_values -s , ${value} ${known}`
   if (known && takesFile) return ` _ordval_or_file ${known}`
   return known ? `(${known})` : takesFile ? '_files' : ' '
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`
 }
