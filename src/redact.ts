@@ -1,5 +1,5 @@
 import type {Lexicon} from './lexicon.ts'
-import type {Acceptance, Finding, Message} from './message.ts'
+import type {Finding} from './message.ts'
 import type {FileReport} from './reporter.ts'
 import {ruleHelp} from './rule-help.ts'
 
@@ -15,22 +15,17 @@ export function redact(
   return {
     file,
     ...(language === undefined ? {} : {language}),
-    messages: messages.map(each => redactMessage(each, lexicon)),
-    accepted: accepted.map(each => redactAcceptance(each, lexicon))
+    messages: messages.map(each => ({
+      ...redactFinding(each, lexicon),
+      severity: each.severity
+    })),
+    // What an author remarked is prose, too.
+    accepted: accepted.map(each => ({...redactFinding(each, lexicon), because: each.because}))
   }
 }
 
 /** Headwords that a sentence names, as other reasons do. */
 const named = 3
-
-function redactMessage(message: Message, lexicon: Lexicon): Message {
-  return {...redactFinding(message, lexicon), severity: message.severity}
-}
-
-/** What an author remarked is prose, too. */
-function redactAcceptance(acceptance: Acceptance, lexicon: Lexicon): Acceptance {
-  return {...redactFinding(acceptance, lexicon), because: acceptance.because}
-}
 
 function redactFinding(finding: Finding, lexicon: Lexicon): Finding {
   const {ruleId, concept, source, verdict, context, language, url} = finding

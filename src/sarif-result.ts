@@ -69,16 +69,15 @@ function fixOf(
   {applicability, edits}: NonNullable<Message['fix']>,
   file: string,
   locate: ReturnType<typeof location>
-) {
+): Fix {
   const replacements = edits.map(({start, end, text}) => ({
     deletedRegion: regionBetween(locate.toPoint(start), locate.toPoint(end)),
     insertedContent: {text}
   }))
-  const fix: Fix = {
+  return {
     description: {text: applicability},
     artifactChanges: [{artifactLocation: artifact(file), replacements}]
   }
-  return fix
 }
 
 type Point = ReturnType<ReturnType<typeof location>['toPoint']>

@@ -16,11 +16,14 @@ export function rulesOf(files: readonly FileReport[]): ReportingDescriptor[] {
   return [...rules.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-function describe({ruleId, note, url, concept}: Finding, help: RuleHelp | undefined) {
+function describe(
+  {ruleId, note, url, concept}: Finding,
+  help: RuleHelp = {term: ruleId, why: '', instead: []}
+): ReportingDescriptor {
   const helpUri = webAddress(url)
-  const {term = ruleId, why = '', instead = []} = help ?? {}
+  const {term, why, instead} = help
   const advice = instead.length > 0 ? `${term} → ${instead.join(', ')}` : term
-  const rule: ReportingDescriptor = {
+  return {
     id: ruleId,
     shortDescription: {text: escapeMessage(advice)},
     // GitHub takes no rule without one.
@@ -29,7 +32,6 @@ function describe({ruleId, note, url, concept}: Finding, help: RuleHelp | undefi
     ...(helpUri ? {helpUri} : {}),
     ...(concept ? {properties: {tags: [concept]}} : {})
   }
-  return rule
 }
 
 /** Braces would be placeholders and brackets links. */

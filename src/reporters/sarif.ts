@@ -1,4 +1,4 @@
-import type {Log, ReportingDescriptor, Result, Run} from 'sarif'
+import type {Log, Run} from 'sarif'
 import {plainJson} from '../plain-json.ts'
 import type {Reporter} from '../reporter.ts'
 import {resultsOf} from '../sarif-result.ts'
@@ -6,9 +6,9 @@ import {rulesOf} from '../sarif-rule.ts'
 
 /** SARIF 2.1.0, for code scanning; what was accepted is there as a suppressed result. */
 export const report = ((files, {version, words}) => {
-  const rules: ReportingDescriptor[] = rulesOf(files)
+  const rules = rulesOf(files)
   const indices = new Map(rules.map(({id}, index) => [id, index]))
-  const results: Result[] = files.flatMap(file => resultsOf(file, {indices, words}))
+  const results = files.flatMap(file => resultsOf(file, {indices, words}))
   const run: Run = {
     tool: {driver: {name: 'Ordval', version, rules}},
     columnKind: 'utf16CodeUnits',
