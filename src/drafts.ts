@@ -24,9 +24,18 @@ const swept = new Set<string>()
 function sweep(folder: string): void {
   if (swept.has(folder)) return
   swept.add(folder)
-  for (const name of readdirSync(folder)) {
+  for (const name of namesIn(folder)) {
     const [, pid] = /^\.ordval-(\d{1,9})-[\da-f]{16}\.tmp$/.exec(name) ?? []
     if (pid !== undefined && isStale(join(folder, name), Number(pid))) discard(join(folder, name))
+  }
+}
+
+/** None where the folder may be written but not listed. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
   }
 }
 

@@ -36,9 +36,7 @@ export function replaceFile(path: string, {before, after}: Replacement): string 
     if (stat.nlink > 1) return 'it has several names (hard links). Fix a copy of it.'
     return withDraft(target, draft => {
       fill(draft, after, stat)
-      if (!readFileSync(target).equals(Buffer.from(before))) {
-        return outdated
-      }
+      if (!readFileSync(target).equals(Buffer.from(before))) return outdated
       renameSync(draft, target)
       settle(dirname(target))
       return undefined

@@ -87,6 +87,14 @@ describe('a file is left as it is, and nothing beside it,', () => {
   })
 })
 
+test.skipIf(process.getuid?.() === 0)('a folder need not be listed', () => {
+  const folder = makeFolder({'a.md': change.before})
+  chmodSync(folder, 0o333)
+  const reason = replaceFile(join(folder, 'a.md'), change)
+  chmodSync(folder, 0o755)
+  expect({reason, ...contentsOf(folder)}).toEqual({'a.md': change.after})
+})
+
 describe('a draft that is left beside it', () => {
   const name = (pid: number) => `.ordval-${pid}-${'0123456789abcdef'}.tmp`
   const living = name(process.ppid)
