@@ -44,6 +44,14 @@ describe('the vocabulary', () => {
   })
 })
 
+test('a script goes to a file that is named', async () => {
+  const folder = makeFolder()
+  const {io, written} = memory(folder)
+  expect(await run(['completion', 'zsh', '--output', '_ordval'], io)).toBe(0)
+  expect(written.out).toBe('')
+  expect(readFileSync(join(folder, '_ordval'), 'utf8')).toBe(await script('zsh'))
+})
+
 test('another shell is an error', async () => {
   const {io, written} = memory('.')
   expect(await run(['completion', 'tcsh'], io)).toBe(2)
