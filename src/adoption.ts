@@ -1,7 +1,7 @@
 import {acceptKnown, writeKnown} from './baselines.ts'
 import {firstLine} from './failure.ts'
 import type {Ears} from './judge.ts'
-import type {Io, Options} from './options.ts'
+import {type Io, isAboutChanges, type Options} from './options.ts'
 import type {Work} from './plain-work.ts'
 import type {FileReport} from './reporter.ts'
 
@@ -21,8 +21,7 @@ export async function adopt(
 ): Promise<Adoption | undefined> {
   const desk = {work, cwd: io.cwd(), ...ears}
   if (options.command === 'baseline') return {work, settle: reports => writeKnown(reports, desk)}
-  if (options.since === undefined && !options.staged)
-    return {work, settle: reports => acceptKnown(reports, desk)}
+  if (!isAboutChanges(options)) return {work, settle: reports => acceptKnown(reports, desk)}
   try {
     const {changedInputs, onChangedLines} = await import('./changed-inputs.ts')
     const {inputs, lines} = await changedInputs(work, options, io.cwd())

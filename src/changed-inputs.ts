@@ -4,6 +4,7 @@ import {type Changes, changesSince, stagedIn} from './changes.ts'
 import {type Range, touches, whole} from './diff.ts'
 import {nameOf, type Reading} from './files.ts'
 import type {Input} from './judge.ts'
+import type {Finding} from './message.ts'
 import type {Options} from './options.ts'
 import type {Work} from './plain-work.ts'
 import type {FileReport} from './reporter.ts'
@@ -38,9 +39,9 @@ export function onChangedLines(
   reports: readonly FileReport[],
   lines: Changed['lines']
 ): FileReport[] {
-  return reports.map(({messages, accepted, ...report}) => {
-    const isNew = (place: Parameters<typeof touches>[0]) =>
-      touches(place, lines.get(report.file) ?? [])
+  return reports.map(report => {
+    const {file, messages, accepted} = report
+    const isNew = (place: Finding) => touches(place, lines.get(file) ?? [])
     return {...report, messages: messages.filter(isNew), accepted: accepted.filter(isNew)}
   })
 }

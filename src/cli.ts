@@ -2,9 +2,9 @@ import {Argument, Command, CommanderError, InvalidArgumentError, Option} from 'c
 import {builtin} from '#data'
 import {firstLine} from './failure.ts'
 import {kinds} from './formats/kinds.ts'
-import type {Io, Options} from './options.ts'
+import {type Io, isAboutChanges, isFixing, type Options} from './options.ts'
 import {version} from './reporter.ts'
-import {type ExitCode, isFixing, runOptions} from './run.ts'
+import {type ExitCode, runOptions} from './run.ts'
 import {severities} from './severity.ts'
 import {say} from './terminal.ts'
 
@@ -37,40 +37,42 @@ function readCommandLine(argv: readonly string[], write: (text: string) => void)
   }, write)
   command.parse(argv, {from: 'user'})
   const options: Options = {...command.opts<Omit<Options, 'files'>>(), ...chosen}
-  const {files, since, staged} = options
-  if (isAlone(chosen)) return options
-  if (chosen.command === 'baseline' && (since !== undefined || staged || files.includes('-'))) {
-    command.error('A baseline is about whole files: leave out `-`, `--since` and `--staged`')
-  }
-  if (chosen.command === 'print-config' && (files.length !== 1 || files.includes('-'))) {
-    command.error('Name one file after `print-config`')
-  }
-  if (since !== undefined && staged) command.error('Name one of `--since` and `--staged`')
-  if (isFixing(options) && (since !== undefined || staged)) {
-    command.error('`--fix` changes whole files: leave out `--staged` and `--since`, or fix first')
-  }
-  if (options.dryRun && options.redact) {
-    command.error('A patch holds lines of the texts: leave out `--redact` or `--dry-run`')
-  }
-  if ((since !== undefined || staged) && files.includes('-')) {
-    command.error('Git knows nothing of standard input: leave out `-`, `--since` and `--staged`')
-  }
-  if (files.length === 0 && (since !== undefined || (chosen.command && !staged)))
-    return {...options, files: ['.']}
-  if (files.length === 0 && !staged) {
-    command.error('Name a file, a folder or a pattern to check, or `-` to read standard input')
-  }
-  if (options.stdinFilename !== undefined && !options.files.includes('-')) {
-    command.error('`--stdin-filename` names what standard input holds: add `-` to read it')
-  }
-  return options
+  const {files, staged} = options
+  const wrong = isAlone(options) ? undefined : contradiction(options)
+  if (wrong !== undefined) command.error(wrong)
+  return files.length > 0 || staged || isAlone(options) ? options : {...options, files: ['.']}
 }
 
 type Chosen = Pick<Options, 'files' | 'command' | 'yes'>
 
 /** Whether it is no check with another outcome. */
-function isAlone({command}: Chosen): boolean {
+function isAlone({command}: Options): boolean {
   return command === 'init' || command === 'completion'
+}
+
+/** What does not go together or is missing, with the remedy. */
+function contradiction(options: Options): string | undefined {
+  const {files, command, since, staged, stdinFilename, dryRun, redact} = options
+  const isPiped = files.includes('-')
+  const wantsChanges = isAboutChanges(options)
+  if (command === 'baseline' && (wantsChanges || isPiped))
+    return 'A baseline is about whole files: leave out `-`, `--since` and `--staged`'
+  if (command === 'baseline' && dryRun)
+    return 'A baseline lists what the texts hold now: leave out `--dry-run`'
+  if (command === 'print-config' && (files.length !== 1 || isPiped))
+    return 'Name one file after `print-config`'
+  if (since !== undefined && staged) return 'Name one of `--since` and `--staged`'
+  if (wantsChanges && isFixing(options))
+    return '`--fix` changes whole files: leave out `--staged` and `--since`, or fix first'
+  if (dryRun && redact)
+    return 'A patch holds lines of the texts: leave out `--redact` or `--dry-run`'
+  if (wantsChanges && isPiped)
+    return 'Git knows nothing of standard input: leave out `-`, `--since` and `--staged`'
+  if (files.length === 0 && !wantsChanges && !command)
+    return 'Name a file, a folder or a pattern to check, or `-` to read standard input'
+  if (stdinFilename !== undefined && !isPiped)
+    return '`--stdin-filename` names what standard input holds: add `-` to read it'
+  return undefined
 }
 
 /** All that can be asked for; `choose` hears what is, and help goes to `write`. */

@@ -40,6 +40,16 @@ export interface Options {
   readonly staged?: boolean
 }
 
+/** Whether texts are to be fixed, and not only checked. */
+export function isFixing({fix, fixUnsafe, dryRun}: Options): boolean {
+  return [fix, fixUnsafe, dryRun].some(Boolean)
+}
+
+/** Whether only lines that changed are of interest. */
+export function isAboutChanges({since, staged}: Options): boolean {
+  return since !== undefined || staged === true
+}
+
 /** The world around a run; `process` is one. */
 export interface Io {
   readonly stdin: AsyncIterable<Uint8Array | string> & {readonly isTTY?: boolean}

@@ -37,18 +37,19 @@ export function plainWork(options: Options, io: Io, library: Library): Work | un
   )
   if (hasWish || [config, baseline].some(isText) || command === 'baseline') return undefined
   const cwd = io.cwd()
-  const paths = files.filter(file => file !== '-').map(file => resolve(cwd, file))
+  const named = files.filter(file => file !== '-')
+  const paths = named.map(file => resolve(cwd, file))
   const folders = new Set([cwd, ...paths.map(path => dirname(path))])
   if (!paths.every(isFile) || (config !== false && [...folders].some(hasConfigAbove)))
     return undefined
   const settings = settingsOf({}, library)
   const piped = files.includes('-') ? [pipedFile(stdinFilename, io)] : []
-  return {inputs: [...namedInputs(files, cwd), ...piped], settings: () => settings}
+  return {inputs: [...namedInputs(named, cwd), ...piped], settings: () => settings}
 }
 
 function namedInputs(files: readonly string[], cwd: string): Input[] {
   const inputs = new Map<string, Input>()
-  for (const file of files.filter(each => each !== '-')) {
+  for (const file of files) {
     const path = resolve(cwd, file)
     const real = realpathSync(path)
     if (!inputs.has(real)) {

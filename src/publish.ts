@@ -4,7 +4,6 @@ import {unexpected} from './nearest.ts'
 import type {Io, Options} from './options.ts'
 import {type Output, outputsOf, withJobSummary} from './outputs.ts'
 import {type FileReport, type ReporterModule, type ReportOptions, version} from './reporter.ts'
-import {reporters} from './reporters/index.ts'
 import {deliver, wantsColor} from './terminal.ts'
 
 /** A report that was asked for, and what makes it. */
@@ -22,7 +21,7 @@ export async function publicationsOf(
   options: Options,
   {env}: Io,
   {fail, note}: Ears,
-  known: Known = reporters
+  known: Known
 ): Promise<Publication[] | undefined> {
   try {
     const outputs = withJobSummary(outputsOf(options), env)
@@ -82,9 +81,9 @@ export async function publish(publications: readonly Publication[], issue: Issue
 
 function shown(reports: readonly FileReport[], {quiet}: Options): readonly FileReport[] {
   if (!quiet) return reports
-  return reports.map(({messages, ...report}) => ({
+  return reports.map(report => ({
     ...report,
-    messages: messages.filter(({severity}) => severity === 'error'),
+    messages: report.messages.filter(({severity}) => severity === 'error'),
     accepted: []
   }))
 }

@@ -1,7 +1,7 @@
 import {join} from 'node:path'
 import type {Kind} from './formats/kinds.ts'
 import {type Bench, judge} from './judge.ts'
-import type {Io, Options} from './options.ts'
+import {type Io, isAboutChanges, isFixing, type Options} from './options.ts'
 import {plainWork, type Work} from './plain-work.ts'
 import {type ProgressLine, progressLine} from './progress.ts'
 import {dresserFor, publicationsOf, publish} from './publish.ts'
@@ -48,21 +48,16 @@ export async function runOptions(options: Options, io: Io, stock: Stock): Promis
     : undefined
   const bench = {...stock, ...fixer, fail, note, ...(dress ? {dress} : {})}
   const judged = await judgeAll(fixer?.work ?? adoption.work, bench, line)
-  const reports = adoption.settle(judged)
-  if (options.command === 'baseline') return failures.size > 0 ? 2 : 0
-  const here = found.settings(join(io.cwd(), '-')) ?? settingsOf({}, stock.library)
   const failure = await fixer?.finish()
   if (failure !== undefined) fail(failure)
-  await publish(publications, {reports, options, io: fixer?.io ?? io, settings: here})
-  if (options.command === 'stats') return failures.size > 0 ? 2 : 0
-  const reason = verdict(reports, options)
+  const reports = adoption.settle(judged)
+  if (options.command !== 'baseline') {
+    const settings = found.settings(join(io.cwd(), '-')) ?? settingsOf({}, stock.library)
+    await publish(publications, {reports, options, io: fixer?.io ?? io, settings})
+  }
+  const reason = options.command === 'stats' ? undefined : verdict(reports, options)
   if (reason === 'too many warnings') note(tooManyWarnings(reports, options))
   return failures.size > 0 ? 2 : reason ? 1 : 0
-}
-
-/** Whether texts are to be fixed, and not only checked. */
-export function isFixing({fix, fixUnsafe, dryRun}: Options): boolean {
-  return [fix, fixUnsafe, dryRun].some(Boolean)
 }
 
 async function judgeAll(
@@ -81,8 +76,8 @@ async function judgeAll(
 }
 
 /** Whether something besides the texts decides what is reported. */
-function isAdopting({command, since, staged}: Options, {inputs, baseline}: Work): boolean {
-  if (since !== undefined || staged || command === 'baseline') return true
+function isAdopting(options: Options, {inputs, baseline}: Work): boolean {
+  if (isAboutChanges(options) || options.command === 'baseline') return true
   return inputs.some(({path}) => {
     const place = baseline?.(path)
     return place?.isThere || place?.isNamed

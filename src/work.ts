@@ -1,7 +1,7 @@
 import {isDynamicPattern as isPattern} from 'tinyglobby'
 import {baselineFinder} from './baseline-place.ts'
 import {readFlags} from './config.ts'
-import {discover} from './discover.ts'
+import {type Discovery, discover} from './discover.ts'
 import {extensionOf, pipedFile, readSource} from './files.ts'
 import type {Kind} from './formats/kinds.ts'
 import {type Fits, ignoreFiles} from './ignore-files.ts'
@@ -32,7 +32,7 @@ export function configuredWork(options: Options, io: Io, site: Site): Work | und
   const files = options.staged ? options.files.filter(each => isPattern(each)) : options.files
   const extensions = site.formats.flatMap(format => format.extensions)
   return {
-    inputs: inputsOf({...options, files}, io, {...site, ignored}),
+    inputs: inputsOf({...options, files}, io, {extensions, ignored, say: site.fail}),
     settings: path => rulesFor(path)?.settings(path),
     baseline: baselineFinder(options, io.cwd(), path => rulesFor(path)?.baseline?.value),
     admits: path => extensions.includes(extensionOf(path)) && !ignored(path)
@@ -43,15 +43,14 @@ export function configuredWork(options: Options, io: Io, site: Site): Work | und
 function inputsOf(
   options: Options,
   io: Io,
-  {formats, fail, ignored}: Site & {readonly ignored: Fits}
+  search: Pick<Discovery, 'extensions' | 'ignored' | 'say'>
 ): Input[] {
   const {files, respectIgnore = false, stdinFilename} = options
-  const extensions = formats.flatMap(format => format.extensions)
   const named = files.filter(each => each !== '-')
-  const found = discover(named, {cwd: io.cwd(), extensions, respectIgnore, ignored, say: fail})
+  const found = discover(named, {...search, cwd: io.cwd(), respectIgnore})
   const inputs = found.map(each => ({...each, read: () => readSource(each.path)}))
   if (!files.includes('-')) return inputs
   const piped = pipedFile(stdinFilename, io)
-  const isOut = stdinFilename !== undefined && respectIgnore && ignored(piped.path)
+  const isOut = stdinFilename !== undefined && respectIgnore && search.ignored(piped.path)
   return isOut ? inputs : [...inputs, piped]
 }

@@ -55,6 +55,8 @@ describe('exit code', () => {
     {args: ['--since', 'HEAD', '--staged'], says: 'Name one of `--since` and `--staged`'},
     {args: ['--staged', '-'], says: 'Git knows nothing of standard input'},
     {args: ['baseline', '--staged'], says: 'A baseline is about whole files'},
+    {args: ['baseline', '--dry-run'], says: 'A baseline lists what the texts hold now'},
+    {args: ['--since', 'HEAD', '--stdin-filename', 'a.md'], says: 'add `-`'},
     {args: ['print-config', 'a.md', 'b.md'], says: 'Name one file after `print-config`'},
     {args: ['stats', '--format', 'xml'], says: 'expected one of `csv`, `json`, `text`'},
     {args: ['stats', '--forma', 'csv'], says: 'Did you mean --format?'},

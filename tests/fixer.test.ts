@@ -82,6 +82,13 @@ describe('--fix', () => {
   })
 })
 
+it('--fix says what it did before a baseline is written of what is left', () => {
+  const folder = makeFolder({'a.md': both})
+  expect(ordval(['baseline', '--fix', 'a.md'], folder).error).toBe(
+    'ordval: Fixed 1 place in 1 file.\nordval: Wrote 1 known finding to `.ordval-baseline.json`.\n'
+  )
+})
+
 it('--fix-unsafe puts in what needs a look, but no other words into a quotation', () => {
   const folder = makeFolder({'a.md': `${both}\n${quoted}`})
   expect(ordval(['--fix-unsafe', 'a.md'], folder)).toMatchObject({
