@@ -14,7 +14,7 @@ export function manual() {
     ...section('NAME', [`ordval \\- ${text(words.summary)}`]),
     ...section('SYNOPSIS', synopsis(command)),
     ...section('DESCRIPTION', paragraphs(words.description)),
-    ...section('OPTIONS', optionsOf(command).flatMap(optionItem)),
+    ...section('OPTIONS', command.createHelp().visibleOptions(command).flatMap(optionItem)),
     ...section('COMMANDS', command.commands.flatMap(commandItem)),
     ...section('EXIT STATUS', words.status.flatMap(item)),
     ...section('FILES', words.files.flatMap(item)),
@@ -41,10 +41,6 @@ function paragraphs(all) {
   return all.flatMap((each, index) => [...(index > 0 ? ['.PP'] : []), text(each)])
 }
 
-function optionsOf(command) {
-  return command.createHelp().visibleOptions(command)
-}
-
 function optionItem(option) {
   const {flags, argChoices = [], defaultValue} = option
   const choices = argChoices.length > 0 ? ` (${argChoices.join(', ')})` : ''
@@ -54,8 +50,7 @@ function optionItem(option) {
 
 /** A command with the options that are its own. */
 function commandItem(command) {
-  const own = optionsOf(command).filter(({long}) => long !== '--help')
-  const options = own.flatMap(option => ['.RS', ...optionItem(option), '.RE'])
+  const options = command.options.flatMap(option => ['.RS', ...optionItem(option), '.RE'])
   return [...item([callOf(command), command.description()]), ...options]
 }
 
