@@ -1,4 +1,5 @@
 import {join} from 'node:path'
+import {stringify} from 'yaml'
 import {type Answers, answersOf} from './answers.ts'
 import {isThere} from './files.ts'
 import {type Found, install, integrationsIn, type Step} from './integration.ts'
@@ -57,23 +58,20 @@ function valuesOf(
   const some = files.length > 0
   return {
     version: version(),
-    profile: quoted(profile),
-    language: language.length > 0 ? `[${language.map(quoted).join(', ')}]` : undefined,
-    ignore: some ? `[${allBut(files).map(inQuotes).join(', ')}]` : undefined,
-    pattern: some ? inQuotes(patternOf(files)) : undefined,
+    profile: inYaml(profile),
+    language: language.length > 0 ? inYaml(language) : undefined,
+    ignore: some ? inYaml(allBut(files)) : undefined,
+    pattern: some ? inYaml(patternOf(files)) : undefined,
     folders: some ? inShell(files) : '.',
     extensions: formats.flatMap(({extensions}) => extensions.map(each => each.slice(1))).join(),
     hooks: repository?.hooks
   }
 }
 
-function quoted(text: string): string {
-  return /^[a-z]+(?:-[a-z]+)*$/i.test(text) && text !== 'no' ? text : inQuotes(text)
-}
-
-/** A scalar of YAML in which a backslash is one. */
-function inQuotes(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`
+/** A value in one line, as older readers of YAML take it, too: to them `no` is no text. */
+function inYaml(value: string | readonly string[]): string {
+  const style = {collectionStyle: 'flow', flowCollectionPadding: false, singleQuote: true} as const
+  return stringify(value, {...style, lineWidth: 0, compat: 'yaml-1.1'}).trimEnd()
 }
 
 /** What steps are taken with. */
