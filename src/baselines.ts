@@ -5,6 +5,7 @@ import {nameOf} from './files.ts'
 import type {Ears} from './judge.ts'
 import type {BaselinePlace, Work} from './plain-work.ts'
 import type {FileReport} from './reporter.ts'
+import {counted} from './terminal.ts'
 
 /** What reports are compared with. */
 export interface Desk extends Ears {
@@ -67,10 +68,10 @@ function read({path}: BaselinePlace, name: string, desk: Desk): Baseline | undef
 
 function writtenSentence(baseline: Baseline, name: string): string {
   const number = [...baseline.values()].flat().length
-  return `Wrote ${number} known ${number === 1 ? 'finding' : 'findings'} to \`${name}\`.`
+  return `Wrote ${counted(number, 'known finding')} to \`${name}\`.`
 }
 
 function staleSentence(number: number, name: string): string {
-  const what = number === 1 ? '1 finding that is' : `${number} findings that are`
+  const what = `${counted(number, 'finding')} that ${number === 1 ? 'is' : 'are'}`
   return `\`${name}\` lists ${what} no longer there. Renew it with \`ordval baseline\`.`
 }

@@ -2,7 +2,7 @@ import type {Ears, Examined, Input, Text} from './judge.ts'
 import {type Mended, mend, type Road} from './mend.ts'
 import type {Io, Options} from './options.ts'
 import type {Work} from './plain-work.ts'
-import {deliver} from './terminal.ts'
+import {counted, deliver} from './terminal.ts'
 import {replaceFile} from './write.ts'
 
 /** Stands in for a check where texts are to be fixed. */
@@ -105,5 +105,5 @@ function remarks(name: string, {waited, withheld}: Mended): string[] {
 
 function tally(counts: readonly number[], verb: string): string {
   const places = counts.reduce((sum, count) => sum + count, 0)
-  return `${verb} ${places} ${places === 1 ? 'place' : 'places'} in ${counts.length} ${counts.length === 1 ? 'file' : 'files'}.`
+  return `${verb} ${counted(places, 'place')} in ${counted(counts.length, 'file')}.`
 }

@@ -81,7 +81,7 @@ async function report(input: Input, bench: Bench): Promise<FileReport | undefine
   const text = {source, kind, settings, input, ...(wanted ? {wanted} : {})}
   const examined: Examined = await (bench.examine ?? examine)(text)
   const {messages, accepted, skipped, language} = examined
-  const unknown = skipped.filter(tag => !isThere(tag, bench.library))
+  const unknown = skipped.filter(tag => !hasDictionary(tag, bench.library))
   if (unknown.length > 0) {
     bench.note(
       `\`${name}\` declares the language ${unknown.join(' and ')}, for which there is no dictionary; those parts were not read.`
@@ -105,6 +105,6 @@ function kindOf(path: string, formats: readonly Kind[]): Kind {
 }
 
 /** A language that the user chose to leave out is no surprise. */
-function isThere(tag: string, library: Library): boolean {
+function hasDictionary(tag: string, library: Library): boolean {
   return byTag(library).has(tag.toLowerCase().split(/[-_]/, 1)[0] ?? '')
 }

@@ -9,6 +9,11 @@ export interface Output {
   on(event: 'error', listener: (error: Error) => void): unknown
 }
 
+/** `1 file`, `2 files`. */
+export function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
 /** Says one line to a person; what it quotes cannot steer the terminal. */
 export function say(sentence: string, stderr: Output): void {
   stderr.write(`ordval: ${printableName(sentence)}\n`)
