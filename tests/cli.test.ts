@@ -12,7 +12,7 @@ import {verdict} from '../src/verdict.ts'
 import {makeFolder} from './folder.ts'
 import {stock} from './library.ts'
 import {message} from './reporters/findings.ts'
-import {memory} from './running.ts'
+import {memory, optionsFor} from './running.ts'
 
 // Each run of the program is a process of its own, and a busy machine is slow to start them.
 vi.setConfig({testTimeout: 60_000})
@@ -449,8 +449,8 @@ function ordval(args: readonly string[], cwd: string, input = '', env: Env = {})
 
 /** The same with the small dictionary, and with formats of the test's own. */
 function small(wishes: Partial<Options>, cwd: string, formats = stock.formats): Promise<Ran> {
-  const options: Options = {files: [], format: 'text', failOn: 'error', ...wishes}
-  return within({cwd, input: '', env: {}}, io => runOptions(options, io, {...stock, formats}))
+  const world = {cwd, input: '', env: {}}
+  return within(world, io => runOptions(optionsFor(wishes), io, {...stock, formats}))
 }
 
 type Env = Readonly<Record<string, string>>

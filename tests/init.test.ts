@@ -11,7 +11,7 @@ import {runOptions} from '../src/run.ts'
 import {makeFolder} from './folder.ts'
 import {stock} from './library.ts'
 import {git, makeRepository} from './repository.ts'
-import {memory} from './running.ts'
+import {memory, optionsFor} from './running.ts'
 
 vi.setConfig({testTimeout: 60_000})
 
@@ -28,8 +28,7 @@ interface Ran {
 async function initIn(folder: string, wishes: Partial<Options>, typed?: string): Promise<Ran> {
   const {io, written} = memory(folder)
   const stdin = Object.assign(Readable.from([typed ?? '']), {isTTY: typed !== undefined})
-  const options: Options = {files: [], format: 'text', failOn: 'error', ...wishes}
-  const code = await init(options, {...io, stdin}, {...stock, run: runOptions})
+  const code = await init(optionsFor(wishes), {...io, stdin}, {...stock, run: runOptions})
   return {code, lines: written.out.trimEnd().split('\n'), errors: written.error}
 }
 

@@ -13,8 +13,11 @@ const page = readText('man/ordval.1')
 test('the page names each option and command of the description', () => {
   const command = commandLine()
   const options = [command, ...command.commands].flatMap(each => each.options)
-  for (const {flags} of options) expect(page).toContain(`.B ${flags.replaceAll('-', '\\-')}\n`)
-  for (const each of command.commands) expect(page).toContain(`.B ${each.name()} `)
+  const items = [
+    ...options.map(({flags}) => `.B ${flags}\n`),
+    ...command.commands.map(each => `.B ${each.name()} `)
+  ]
+  for (const item of items) expect(page).toContain(item.replaceAll('-', '\\-'))
 })
 
 test('is part of the package', () => {

@@ -5,7 +5,7 @@ import type {Options} from '../src/options.ts'
 import {printConfig} from '../src/print-config.ts'
 import {makeFolder} from './folder.ts'
 import {stock} from './library.ts'
-import {memory} from './running.ts'
+import {memory, optionsFor} from './running.ts'
 
 const profile = readFileSync(new URL('../rules/legal.yaml', import.meta.url), 'utf8')
 const files = {
@@ -110,8 +110,7 @@ baseline               –                            default
 async function print(wishes: Partial<Options>, there: Readonly<Record<string, string>>) {
   const folder = makeFolder(there)
   const {io, written} = memory(folder)
-  const options: Options = {files: [], format: 'text', failOn: 'error', ...wishes}
-  return {code: await printConfig(options, io, stock.library), ...written, folder}
+  return {code: await printConfig(optionsFor(wishes), io, stock.library), ...written, folder}
 }
 
 async function printed(wishes: Partial<Options>, there: Readonly<Record<string, string>>) {

@@ -7,7 +7,7 @@ import {reporters} from '../src/reporters/index.ts'
 import {runOptions} from '../src/run.ts'
 import {makeFolder} from './folder.ts'
 import {stock} from './library.ts'
-import {memory} from './running.ts'
+import {memory, optionsFor} from './running.ts'
 import {readText} from './sources.ts'
 
 const isReport = new Ajv({strictTypes: false}).compile(
@@ -44,8 +44,7 @@ async function ran(
 ): Promise<Ran> {
   const folder = makeFolder(files)
   const {io, written} = memory(folder, '', env)
-  const options: Options = {files: ['.'], format: 'text', failOn: 'error', ...wishes}
-  const code = await runOptions(options, io, stock)
+  const code = await runOptions(optionsFor({files: ['.'], ...wishes}), io, stock)
   return {code, ...written, read: file => readFileSync(join(folder, file), 'utf8')}
 }
 

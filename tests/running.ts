@@ -26,11 +26,15 @@ export function memory(cwd: string, input = '', env: Io['env'] = {}) {
   return {io, written}
 }
 
+/** What the command line gives where a person wishes no more than this. */
+export function optionsFor(wishes: Partial<Options>): Options {
+  return {files: [], format: 'text', failOn: 'error', ...wishes}
+}
+
 /** Runs Ordval with the small dictionary. */
 export async function runSmall(wishes: Partial<Options>, cwd: string, input = ''): Promise<Ran> {
   const {io, written} = memory(cwd, input)
-  const options: Options = {files: [], format: 'text', failOn: 'error', ...wishes}
-  const code = await runOptions(options, io, stock)
+  const code = await runOptions(optionsFor(wishes), io, stock)
   const errors = written.error.split('\n').filter(line => line !== '')
   return {code, out: written.out, errors: errors.map(line => line.replace('ordval: ', ''))}
 }
