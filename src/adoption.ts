@@ -6,7 +6,7 @@ import type {Work} from './plain-work.ts'
 import type {FileReport} from './reporter.ts'
 
 /** The part of the work that is wanted, and what becomes of its reports. */
-export interface Adoption {
+interface Adoption {
   readonly work: Work
   /** Accepts what the baselines know and keeps what stands on changed lines; or writes the baselines. */
   settle(reports: readonly FileReport[]): readonly FileReport[]

@@ -6,7 +6,7 @@ import {isThere, pathFrom, readSource} from './files.ts'
 import {numbered} from './identity.ts'
 
 /** A baseline on disk: `{"schema": 1, "files": {"a.md": ["concept/rule: a b [words] c d", …]}}`. */
-export type BaselineReading = {readonly baseline: Baseline} | {readonly failure: string}
+type BaselineReading = {readonly baseline: Baseline} | {readonly failure: string}
 
 /** Reads a baseline; failures are one sentence. */
 export function readBaseline(path: string, name: string): BaselineReading {

@@ -14,7 +14,7 @@ export interface Site {
   isGone(path: string): boolean
 }
 
-export interface Settled {
+interface Settled {
   /** In the order given; what is known is accepted because `baseline`. */
   readonly reports: readonly FileReport[]
   /** How many entries of files that were checked fit nothing any more. */

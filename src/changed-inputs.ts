@@ -1,8 +1,8 @@
 import {realpathSync} from 'node:fs'
-import {resolve, sep} from 'node:path'
+import {resolve} from 'node:path'
 import {type Changes, changesSince, stagedIn} from './changes.ts'
 import {type Range, touches, whole} from './diff.ts'
-import {nameOf, type Reading} from './files.ts'
+import {isBelow, nameOf, type Reading} from './files.ts'
 import type {Input} from './judge.ts'
 import type {Finding} from './message.ts'
 import type {Options} from './options.ts'
@@ -10,7 +10,7 @@ import type {Work} from './plain-work.ts'
 import type {FileReport} from './reporter.ts'
 
 /** Inputs that changed, and the lines that did, by the name of the input. */
-export interface Changed {
+interface Changed {
   readonly inputs: readonly Input[]
   readonly lines: ReadonlyMap<string, readonly Range[]>
 }
@@ -66,15 +66,12 @@ async function stagedInputs(
 ): Promise<Piece[]> {
   const named = files.map(each => resolve(cwd, each))
   const chosen = new Set([...named, ...inputs.map(({path}) => path)])
-  const isInside = (path: string) => files.length === 0 || isIn(path, named)
+  const isInside = (path: string) =>
+    files.length === 0 || named.some(folder => isBelow(path, folder))
   const staged = await stagedIn(cwd)
   return staged
     .filter(({path}) => chosen.has(path) || (isInside(path) && admits?.(path)))
     .map(({lines, ...file}) => ({input: {...file, name: nameOf(file.path, '', cwd)}, lines}))
-}
-
-function isIn(path: string, folders: readonly string[]): boolean {
-  return folders.some(each => path.startsWith(each.endsWith(sep) ? each : `${each}${sep}`))
 }
 
 /** Git does not count lines that end in a carriage return alone: a text with such has changed as a whole. */

@@ -7,7 +7,7 @@ import {elsewhere, git, gitText, saying} from './git.ts'
 export type Changes = ReadonlyMap<string, readonly Range[]>
 
 /** A file in git's index. */
-export interface Staged {
+interface Staged {
   readonly path: string
   readonly lines: readonly Range[]
   read(): Promise<Reading>

@@ -1,4 +1,5 @@
 import {parsePatch, type StructuredPatchHunk} from 'diff'
+import type {Finding} from './message.ts'
 
 /** Lines that changed, 1-based, both ends included; where lines were only taken out, `to` is the line before `from`. */
 export interface Range {
@@ -33,7 +34,7 @@ function changedIn({newStart, lines}: StructuredPatchHunk): Range[] {
 
 /** Whether a passage holds a changed line, or the seam where lines were taken out. */
 export function touches(
-  {line, endLine}: {readonly line: number; readonly endLine: number},
+  {line, endLine}: Pick<Finding, 'line' | 'endLine'>,
   ranges: readonly Range[]
 ): boolean {
   return ranges.some(({from, to}) => line <= to && endLine >= from)

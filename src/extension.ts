@@ -1,8 +1,8 @@
-import {basename, join, resolve, sep} from 'node:path'
-import {foldersFrom, isThere, readSource, realOf} from './files.ts'
+import {basename, join, resolve} from 'node:path'
+import {foldersFrom, isBelow, isThere, readSource, realOf} from './files.ts'
 
 /** Where a config that another extends is; `root` is the folder of the package that brings it. */
-export interface Extension {
+interface Extension {
   readonly path: string
   readonly root?: string
 }
@@ -23,7 +23,7 @@ export function findExtension(name: string, folder: string): Extension | {readon
 
 /** Whether a path, links resolved, is in a folder. */
 export function isInside(path: string, folder: string): boolean {
-  return realOf(path).startsWith(`${folder}${sep}`)
+  return isBelow(realOf(path), folder)
 }
 
 const dataOnly =

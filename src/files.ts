@@ -25,6 +25,11 @@ export function slashed(path: string): string {
   return path.split(sep).join('/')
 }
 
+/** Whether a path is in a folder, however deep; both are absolute. */
+export function isBelow(path: string, folder: string): boolean {
+  return path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`)
+}
+
 /** A folder and all that it is in, the nearest first. */
 export function foldersFrom(folder: string): string[] {
   const parent = dirname(folder)
@@ -57,7 +62,7 @@ export function readSource(path: string): Reading {
 }
 
 /** Reads a stream such as standard input to its end. */
-export async function readStream(stream: AsyncIterable<Uint8Array | string>): Promise<Reading> {
+async function readStream(stream: AsyncIterable<Uint8Array | string>): Promise<Reading> {
   const chunks: Uint8Array[] = []
   let size = 0
   try {
@@ -134,10 +139,11 @@ export function isFile(path: string): boolean {
   }
 }
 
-/** Whether a folder or one around it has a config or a baseline. */
-export function hasConfigAbove(folder: string): boolean {
+/** Whether a config or a baseline is in one of the folders of some files, or in one that these are in. */
+export function hasConfigAbove(paths: readonly string[], cwd: string): boolean {
   const names = ['.ordval.yaml', '.ordval-baseline.json']
-  return foldersFrom(folder).some(each => names.some(name => isThere(join(each, name))))
+  const folders = new Set([cwd, ...paths.map(path => dirname(path))].flatMap(foldersFrom))
+  return [...folders].some(folder => names.some(name => isThere(join(folder, name))))
 }
 
 /** Whether there is a file; one that is closed must not be passed over. */

@@ -6,7 +6,7 @@ import {counted, deliver} from './terminal.ts'
 import {replaceFile} from './write.ts'
 
 /** Stands in for a check where texts are to be fixed. */
-export interface Fixer {
+interface Fixer {
   readonly work: Work
   /** Fixes a text and returns what is found in it as it is then; in a dry run, as it would be. */
   examine(text: Text): Promise<Examined>

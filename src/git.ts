@@ -2,7 +2,7 @@ import {execFile} from 'node:child_process'
 import {codeOf, firstLine} from './failure.ts'
 
 /** What git wrote, and its exit code. */
-export interface Answer {
+interface Answer {
   readonly code: number
   readonly out: Buffer
   readonly error: string

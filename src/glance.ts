@@ -1,4 +1,4 @@
-import {dirname, resolve} from 'node:path'
+import {resolve} from 'node:path'
 import {builtin} from '#data'
 import {declaresOther} from './declaration.ts'
 import {hasConfigAbove, isFile, readSource} from './files.ts'
@@ -20,8 +20,7 @@ export function glance(argv: readonly string[], cwd: string): string | undefined
   // No command has a dot.
   if (files.length === 0 || !files.every(name => /^[^-].*[./\\]/.test(name))) return undefined
   const paths = files.map(file => resolve(cwd, file))
-  const folders = new Set([cwd, ...paths.map(path => dirname(path))])
-  const mayHaveConfig = !argv.includes('--no-config') && [...folders].some(hasConfigAbove)
+  const mayHaveConfig = !argv.includes('--no-config') && hasConfigAbove(paths, cwd)
   if (mayHaveConfig || !paths.every(path => isFile(path) && isClean(path))) return undefined
   const english = builtin.dictionaries.find(({tag}) => tag === 'en')
   return english && summary([], english.messages)

@@ -13,7 +13,7 @@ import {printableName, say} from './terminal.ts'
 import {configuredWork} from './work.ts'
 
 /** What comes with Ordval, and how it checks, which is part of every start and thus not loaded again. */
-export interface Shop extends Stock {
+interface Shop extends Stock {
   readonly run: typeof runOptions
 }
 

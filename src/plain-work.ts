@@ -1,5 +1,5 @@
 import {realpathSync} from 'node:fs'
-import {dirname, resolve} from 'node:path'
+import {resolve} from 'node:path'
 import type {Settings} from './check.ts'
 import {hasConfigAbove, isFile, nameOf, pipedFile, readSource} from './files.ts'
 import type {Input} from './judge.ts'
@@ -39,9 +39,7 @@ export function plainWork(options: Options, io: Io, library: Library): Work | un
   const cwd = io.cwd()
   const named = files.filter(file => file !== '-')
   const paths = named.map(file => resolve(cwd, file))
-  const folders = new Set([cwd, ...paths.map(path => dirname(path))])
-  if (!paths.every(isFile) || (config !== false && [...folders].some(hasConfigAbove)))
-    return undefined
+  if (!paths.every(isFile) || (config !== false && hasConfigAbove(paths, cwd))) return undefined
   const settings = settingsOf({}, library)
   const piped = files.includes('-') ? [pipedFile(stdinFilename, io)] : []
   return {inputs: [...namedInputs(named, cwd), ...piped], settings: () => settings}

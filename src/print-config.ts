@@ -118,10 +118,9 @@ function chosen(scene: Scene): Effect[] {
   ]
 }
 
-function has(choices: Choices, [key, name]: readonly string[]): boolean {
-  const value = (choices as Readonly<Record<string, unknown>>)[key ?? '']
-  const isThere = name === undefined || (value as Record<string, unknown> | undefined)?.[name]
-  return value !== undefined && isThere !== undefined
+function has(choices: Choices, keys: readonly string[]): boolean {
+  const valueIn = (map: unknown, key: string) => (map as Record<string, unknown> | undefined)?.[key]
+  return keys.reduce(valueIn, choices) !== undefined
 }
 
 function leftOut(scene: Scene, isHidden: boolean): Effect[] {

@@ -7,7 +7,7 @@ import {type FileReport, type ReporterModule, type ReportOptions, version} from 
 import {deliver, wantsColor} from './terminal.ts'
 
 /** A report that was asked for, and what makes it. */
-export interface Publication extends Output {
+interface Publication extends Output {
   readonly reporter: ReporterModule
   /** Hears one sentence when it cannot be written. */
   readonly complain: (sentence: string) => void

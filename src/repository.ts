@@ -1,6 +1,6 @@
 import {realpathSync} from 'node:fs'
-import {resolve, sep} from 'node:path'
-import {pathFrom} from './files.ts'
+import {resolve} from 'node:path'
+import {isBelow, pathFrom} from './files.ts'
 import {gitText} from './git.ts'
 
 /** A git repository, as seen from a folder in it. */
@@ -24,7 +24,7 @@ export async function repositoryOf(folder: string): Promise<Repository | undefin
     return {
       top,
       hooks: pathFrom(here, hooks),
-      isOwn: [top, common].some(each => hooks.startsWith(`${each}${sep}`))
+      isOwn: [top, common].some(each => isBelow(hooks, each))
     }
   } catch {
     return undefined

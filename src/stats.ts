@@ -4,7 +4,7 @@ import type {FileReport, Reporter} from './reporter.ts'
 import {printable, printableName} from './terminal.ts'
 
 /** How many findings of one concept, language and folder there are. */
-export interface Count extends Numbers {
+interface Count extends Numbers {
   /** The rule, where it is about a comment and not a concept. */
   readonly concept: string
   readonly language: string
