@@ -1,8 +1,8 @@
 import {copyFileSync, mkdirSync, realpathSync, renameSync, rmSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it, onTestFinished, vi} from 'vitest'
-import {makeFolder} from './folder.ts'
-import {commit, git, makeRepository, write} from './repository.ts'
+import {makeFolder, write} from './folder.ts'
+import {commit, git, makeRepository} from './repository.ts'
 import {places, runSmall} from './running.ts'
 
 // Each asks git several times, and a busy machine is slow to start it.

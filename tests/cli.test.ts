@@ -1,7 +1,6 @@
 import {execFileSync, spawnSync} from 'node:child_process'
-import {chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
+import {chmodSync, mkdirSync, readFileSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import {describe, expect, it, vi} from 'vitest'
 import {run} from '../src/cli.ts'
 import type {Format} from '../src/document.ts'
@@ -9,15 +8,14 @@ import type {Kind} from '../src/formats/kinds.ts'
 import type {Io, Options} from '../src/options.ts'
 import {runOptions} from '../src/run.ts'
 import {verdict} from '../src/verdict.ts'
-import {makeFolder} from './folder.ts'
+import {makeFolder, write} from './folder.ts'
 import {stock} from './library.ts'
 import {message} from './reporters/findings.ts'
-import {memory, optionsFor} from './running.ts'
+import {bin, memory, optionsFor, ordvalIn} from './running.ts'
 
 // Each run of the program is a process of its own, and a busy machine is slow to start them.
 vi.setConfig({testTimeout: 60_000})
 
-const bin = fileURLToPath(new URL('../bin/ordval.js', import.meta.url))
 const found = 'Police found child pornography on his phone.\n'
 const clean = 'The council met on Monday.\n'
 
@@ -194,7 +192,7 @@ describe('reports', () => {
 
   it('end silently when nobody reads on', () => {
     const folder = makeFolder()
-    for (let index = 0; index < 60; index++) makeFile(folder, `${index}.md`, found.repeat(20))
+    for (let index = 0; index < 60; index++) write(folder, {[`${index}.md`]: found.repeat(20)})
     const script = '"$0" "$1" -f json . | head -c 1'
     const result = spawnSync('sh', ['-c', script, process.execPath, bin], {
       cwd: folder,
@@ -238,7 +236,7 @@ describe('files that are no texts', () => {
     })
     execFileSync('mkfifo', [join(folder, 'pipe.md')])
     mkdirSync(join(folder, 'sub/.ordval.yaml'), {recursive: true})
-    makeFile(folder, 'sub/y.md', found)
+    write(folder, {'sub/y.md': found})
     symlinkSync('gone', join(folder, 'link.md'))
     symlinkSync('.', join(folder, 'loop'))
     const {code, out, errors} = spawned(['.'], folder)
@@ -308,7 +306,7 @@ describe('options', () => {
 
   it('--respect-ignore leaves out even what is named, which is no failure', async () => {
     const folder = makeFolder({'a.md': found, 'b.md': found, '.ordvalignore': 'a.md\n'})
-    makeFile(folder, '.ordval.yaml', 'ignore: b.md\n')
+    write(folder, {'.ordval.yaml': 'ignore: b.md\n'})
     expect((await ordval(['a.md'], folder)).code).toBe(1)
     expect(await ordval(['a.md', 'b.md', '--respect-ignore'], folder)).toEqual({
       code: 0,
@@ -437,9 +435,8 @@ interface Ran {
 
 /** Runs the program in a process of its own. */
 function spawned(args: readonly string[], cwd: string, input = '', env: Env = {}): Ran {
-  const options = {cwd, input, env: {PATH: process.env.PATH, ...env}, encoding: 'utf8'} as const
-  const ran = spawnSync(process.execPath, [bin, ...args], options)
-  return sentences(ran.status, ran.stdout, ran.stderr)
+  const {code, out, error} = ordvalIn(cwd, args, {input, env})
+  return sentences(code, out, error)
 }
 
 /** Runs the program inside this process, which is quicker. */
@@ -472,8 +469,4 @@ function sentences(code: number | null, out: string, error: string): Ran {
   const errors = error.split('\n').filter(line => line !== '')
   for (const line of errors) expect(line).toMatch(/^ordval: [A-Z`].*$/)
   return {code, out, errors}
-}
-
-function makeFile(folder: string, name: string, content: string): void {
-  writeFileSync(join(folder, name), content)
 }

@@ -1,13 +1,13 @@
-import {execFileSync, spawnSync} from 'node:child_process'
+import {execFileSync} from 'node:child_process'
 import {readFileSync, statSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import {describe, expect, it, vi} from 'vitest'
 import {makeFolder} from './folder.ts'
+import {git} from './repository.ts'
+import {ordvalIn} from './running.ts'
 
 vi.setConfig({testTimeout: 60_000})
 
-const bin = fileURLToPath(new URL('../bin/ordval.js', import.meta.url))
 const found = 'Police found child pornography on his phone.\n'
 const fixed = 'Police found child sexual abuse material on his phone.\n'
 const quoted = '“There was child pornography,” she said.\n'
@@ -206,23 +206,8 @@ describe('--dry-run', () => {
   })
 })
 
-function ordval(
-  args: readonly string[],
-  cwd: string,
-  input = ''
-): {code: number | null; out: string; error: string} {
-  const env = {PATH: process.env.PATH}
-  const {status, stdout, stderr} = spawnSync(process.execPath, [bin, ...args], {
-    cwd,
-    input,
-    env,
-    encoding: 'utf8'
-  })
-  return {code: status, out: stdout, error: stderr}
-}
-
-function git(cwd: string, ...args: readonly string[]): void {
-  execFileSync('git', args, {cwd})
+function ordval(args: readonly string[], cwd: string, input = '') {
+  return ordvalIn(cwd, args, {input})
 }
 
 function textsIn(folder: string, names: readonly string[]): string[] {

@@ -6,9 +6,10 @@ import {RDFormatValidator} from '@umbrelladocs/rdformat-validator'
 import {validate} from 'dockerfile-utils'
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
 import {parse} from 'yaml'
+import {write} from './folder.ts'
 import {commandsOf, fileOf, recipes} from './recipes.ts'
 import {readText} from './sources.ts'
-import {type Ended, project, type Stranger, stranger, version, write} from './stranger.ts'
+import {type Ended, project, type Stranger, stranger, version} from './stranger.ts'
 
 // Real clients are started, some of them often, and a busy machine is slow.
 vi.setConfig({testTimeout: 180_000, hookTimeout: 180_000})

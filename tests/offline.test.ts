@@ -2,7 +2,8 @@ import {spawnSync} from 'node:child_process'
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
-import {type Stranger, stranger, version, write} from './stranger.ts'
+import {write} from './folder.ts'
+import {type Stranger, stranger, version} from './stranger.ts'
 import {traced} from './traced.ts'
 
 vi.setConfig({testTimeout: 120_000, hookTimeout: 180_000})

@@ -1,9 +1,5 @@
 import {execFileSync} from 'node:child_process'
-import {mkdirSync, writeFileSync} from 'node:fs'
-import {dirname, join} from 'node:path'
-import {makeFolder} from './folder.ts'
-
-type Files = Readonly<Record<string, string>>
+import {type Files, makeFolder, write} from './folder.ts'
 
 /** Nothing of the machine's own settings, or of a hook that runs the tests. */
 const env = {
@@ -37,11 +33,4 @@ export function commit(folder: string, files: Files): void {
   write(folder, files)
   git(folder, 'add', '-A')
   git(folder, 'commit', '-q', '--allow-empty', '-m', 'A commit')
-}
-
-export function write(folder: string, files: Files): void {
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), {recursive: true})
-    writeFileSync(join(folder, name), content)
-  }
 }

@@ -1,4 +1,6 @@
+import {spawnSync} from 'node:child_process'
 import {Readable} from 'node:stream'
+import {fileURLToPath} from 'node:url'
 import type {Io, Options} from '../src/options.ts'
 import {runOptions} from '../src/run.ts'
 import {stock} from './library.ts'
@@ -8,6 +10,20 @@ export interface Ran {
   readonly out: string
   /** What stands on standard error, without `ordval: `. */
   readonly errors: readonly string[]
+}
+
+/** The program, which needs what `npm run build` makes. */
+export const bin = fileURLToPath(new URL('../bin/ordval.js', import.meta.url))
+
+/** Runs the program in a process of its own, which has little of the environment. */
+export function ordvalIn(
+  cwd: string,
+  args: readonly string[],
+  {input = '', env = {}}: {readonly input?: string; readonly env?: Io['env']} = {}
+): {code: number | null; out: string; error: string} {
+  const world = {cwd, input, env: {PATH: process.env.PATH, ...env}, encoding: 'utf8'} as const
+  const {status, stdout, stderr} = spawnSync(process.execPath, [bin, ...args], world)
+  return {code: status, out: stdout, error: stderr}
 }
 
 /** A world in memory, and what was written to it. */

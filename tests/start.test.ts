@@ -1,12 +1,11 @@
 import {spawnSync} from 'node:child_process'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import {describe, expect, test, vi} from 'vitest'
 import {makeFolder} from './folder.ts'
+import {bin} from './running.ts'
 
 vi.setConfig({testTimeout: 60_000})
 
-const bin = fileURLToPath(new URL('../bin/ordval.js', import.meta.url))
 const files = {
   'list.cjs': `process.on('exit', () => {
     const {basename} = require('node:path')

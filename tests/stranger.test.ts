@@ -1,16 +1,14 @@
 import {spawnSync} from 'node:child_process'
 import {chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import {expect, test, vi} from 'vitest'
 import {git, makeRepository} from './repository.ts'
+import {bin} from './running.ts'
 
 // Ten years of pages, and the first commit after them, as somebody does it who has just installed Ordval.
 
 // 20 seconds are enough on a quiet machine.
 vi.setConfig({testTimeout: 120_000})
-
-const bin = fileURLToPath(new URL('../bin/ordval.js', import.meta.url))
 
 const old = [
   ['en', 'The police found child pornography on his phone.'],

@@ -1,8 +1,9 @@
 import {execFile, execFileSync} from 'node:child_process'
-import {mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {delimiter, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {write} from './folder.ts'
 import {openRegistry} from './loopback-registry.ts'
 
 /** Where the project is, and what its `package.json` says. */
@@ -58,15 +59,6 @@ export async function stranger(): Promise<Stranger> {
       registry.close()
       rmSync(home, {recursive: true, force: true})
     }
-  }
-}
-
-export function write(folder: string, files: Readonly<Record<string, string>>): void {
-  for (const [name, text] of Object.entries(files)) {
-    const path = join(folder, name)
-    mkdirSync(join(path, '..'), {recursive: true})
-    // Hooks are programs.
-    writeFileSync(path, text, {mode: text.startsWith('#!') ? 0o755 : 0o644})
   }
 }
 
