@@ -73,13 +73,16 @@ async function ask(
     io.stdout.write(words.prompts[key])
     const {value, done} = await lines.next()
     if (done) {
-      say('Nothing was written, as the answers ended too early.', io.stderr)
+      say(tooEarly, io.stderr)
       return undefined
     }
     const answer = checked(read(key, value.trim(), desk), desk)
     if (answer) return answer
   }
 }
+
+const tooEarly =
+  'Nothing was written, as the answers ended too early. Run `ordval init` again, or add `--yes`.'
 
 function questionOf(key: Key, {words, library}: Desk): string {
   const names = new Intl.DisplayNames('en', {type: 'language'})

@@ -169,7 +169,7 @@ describe('at a terminal', () => {
     const {code, errors} = await initIn(folder, {}, '1\n')
     expect({code, errors}).toEqual({
       code: 2,
-      errors: expect.stringContaining('Nothing was written')
+      errors: expect.stringMatching(/^ordval: Nothing was written, .* or add `--yes`\.\n$/)
     })
     expect(existsSync(join(folder, '.ordval.yaml'))).toBe(false)
   })
