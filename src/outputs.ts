@@ -1,3 +1,4 @@
+import {resolve} from 'node:path'
 import type {Options} from './options.ts'
 
 /** A report to write. */
@@ -27,7 +28,8 @@ export function outputsOf({format, output}: Asked): Output[] {
     each.file === undefined && output !== undefined ? {...each, file: output} : each
   )
   const files = placed.flatMap(({file}) => file ?? [])
-  const twice = files.find((file, index) => files.indexOf(file) !== index)
+  const paths = files.map(file => resolve(file))
+  const twice = files.find((_, index) => paths.indexOf(paths[index] ?? '') !== index)
   if (twice !== undefined)
     throw new RangeError(`Two reports go to \`${twice}\`: name another file for one.`)
   return placed

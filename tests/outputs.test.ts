@@ -24,6 +24,7 @@ describe('--format', () => {
     {format: 'text=', says: 'Name the file after `text=`'},
     {format: 'json=a', output: 'b', says: 'leave out `--output`'},
     {format: 'json=a,text=a', says: 'Two reports go to `a`'},
+    {format: 'json=a,text=./a', says: 'Two reports go to `./a`'},
     {format: 'json=a,text', output: 'a', says: 'Two reports go to `a`'}
   ])('$format with -o $output is wrong, which one sentence says', ({format, output, says}) => {
     expect(() => outputsOf({format, ...(output ? {output} : {})})).toThrow(says)
