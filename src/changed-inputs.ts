@@ -1,8 +1,7 @@
-import {realpathSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {type Changes, changesSince, stagedIn} from './changes.ts'
 import {type Range, touches, whole} from './diff.ts'
-import {isBelow, nameOf, type Reading} from './files.ts'
+import {isBelow, nameOf, type Reading, realOf} from './files.ts'
 import type {Input} from './judge.ts'
 import type {Finding} from './message.ts'
 import type {Options} from './options.ts'
@@ -21,7 +20,7 @@ export async function changedInputs(
   {since, files}: Pick<Options, 'since' | 'files'>,
   folder: string
 ): Promise<Changed> {
-  const cwd = realpathSync(folder)
+  const cwd = realOf(folder)
   const lines = new Map<string, readonly Range[]>()
   const found =
     since === undefined
@@ -53,7 +52,7 @@ interface Piece {
 
 function changedOnes({inputs}: Work, changes: Changes): Piece[] {
   return inputs.flatMap(input => {
-    const lines = changes.get(realpathSync(input.path))
+    const lines = changes.get(realOf(input.path))
     return lines ? [{input, lines}] : []
   })
 }

@@ -1,6 +1,5 @@
-import {realpathSync} from 'node:fs'
 import {resolve} from 'node:path'
-import {isBelow, pathFrom} from './files.ts'
+import {isBelow, pathFrom, realOf} from './files.ts'
 import {gitText} from './git.ts'
 
 /** A git repository, as seen from a folder in it. */
@@ -17,7 +16,7 @@ const questions = ['--show-toplevel', '--git-common-dir', '--git-path', 'hooks']
 
 /** Nothing where there is none, or no git. */
 export async function repositoryOf(folder: string): Promise<Repository | undefined> {
-  const here = realpathSync(folder)
+  const here = realOf(folder)
   try {
     const lines = (await gitText(here, ['rev-parse', ...questions])).trimEnd().split('\n')
     const [top = here, common = here, hooks = here] = lines.map(each => resolve(here, each))

@@ -1,6 +1,7 @@
 import {copyFileSync, mkdirSync, realpathSync, renameSync, rmSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it, onTestFinished, vi} from 'vitest'
+import {changedInputs} from '../src/changed-inputs.ts'
 import {makeFolder, write} from './folder.ts'
 import {commit, git, makeRepository} from './repository.ts'
 import {places, runSmall} from './running.ts'
@@ -123,6 +124,14 @@ describe('--since', () => {
     expect((await since('HEAD', inside)).found).toEqual(['b.md:7', 'new.md:1'])
     git(inside, 'add', '-A')
     expect((await staged(inside)).found).toEqual(['b.md:7', 'new.md:1'])
+  })
+
+  it('does without a text that is gone by the time git answers', async () => {
+    const folder = makeRepository({'a.md': old})
+    const gone = {path: join(folder, 'gone.md'), name: 'gone.md', read: () => ({source: bad})}
+    const work = {inputs: [gone], settings: () => undefined}
+    const {inputs} = await changedInputs(work, {since: 'HEAD', files: []}, folder)
+    expect(inputs).toEqual([])
   })
 
   it('works through a link to the folder', async () => {
