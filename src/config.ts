@@ -40,17 +40,12 @@ export interface Layer {
   place(...keys: readonly string[]): Place
 }
 
-/** Reads a config from a folder; reports every problem, those of the user's own entries only to `shelf.say`. */
+/** Reads a config; reports every problem but those of the user's own entries, of which the desk hears. */
 export function readConfig(
-  source: SourceFile,
-  folder: string,
-  shelf: Shelf,
+  {file, text: source}: SourceFile,
+  desk: Desk,
   report: Report
 ): Config | undefined {
-  return read(source, deskIn(folder, shelf), report)
-}
-
-function read({file, text: source}: SourceFile, desk: Desk, report: Report): Config | undefined {
   const yaml = readYaml(source, file, report)
   if (yaml?.root === null) return {layers: [{choices: {}, place: () => yaml.place(null)}]}
   return yaml && config(yaml.root, {yaml, report}, desk)
@@ -130,7 +125,7 @@ function extended(node: Node | null, reading: Reading, desk: Desk): readonly Con
     const chain = [...desk.chain, found.path]
     const inner = {...desk, ...found, folder: dirname(found.path), chain}
     const file = fileIn(inner, found.path)(at, reading)
-    return file && read(file, inner, reading.report)
+    return file && readConfig(file, inner, reading.report)
   }
   return names ? (oneOrMany(base)(names as Node, reading) ?? []) : []
 }

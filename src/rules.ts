@@ -1,6 +1,6 @@
 import {dirname, join, resolve} from 'node:path'
 import type {Settings} from './check.ts'
-import type {Shelf} from './choices.ts'
+import {deskIn, type Shelf} from './choices.ts'
 import {type Config, type Layer, readConfig} from './config.ts'
 import {isThere, nameOf, readSource} from './files.ts'
 import {type Fits, fitsAny} from './ignore-files.ts'
@@ -62,7 +62,7 @@ function load(path: string, search: Search): Rules | undefined {
     isRight = false
     say(sentence(problem))
   }
-  const config = readConfig({file, text: reading.source}, dirname(path), search, report)
+  const config = readConfig({file, text: reading.source}, deskIn(dirname(path), search), report)
   return config && isRight ? rulesOf(config, dirname(path), search) : undefined
 }
 

@@ -4,6 +4,7 @@ import {Ajv} from 'ajv'
 import {describe, expect, it} from 'vitest'
 import {parse} from 'yaml'
 import type {Settings} from '../src/check.ts'
+import {deskIn} from '../src/choices.ts'
 import {readConfig, readFlags} from '../src/config.ts'
 import {fitsAny} from '../src/ignore-files.ts'
 import {sentence} from '../src/problem.ts'
@@ -222,7 +223,7 @@ function readFixture(folder: string, name: string) {
   const source = readFileSync(new URL(`${folder}/${name}.yaml`, fixtures), 'utf8')
   const own = makeFolder({'house.yaml': '{}', 'eget.yaml': '{}'})
   const problems: string[] = []
-  readConfig({file: '.ordval.yaml', text: source}, own, shelf(own, problems), problem =>
+  readConfig({file: '.ordval.yaml', text: source}, deskIn(own, shelf(own, problems)), problem =>
     problems.push(sentence(problem))
   )
   return {source, problems}
