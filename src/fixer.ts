@@ -52,8 +52,8 @@ export function fixer(work: Work, options: Options, io: Io, ears: Ears): Fixer {
 
 /** Reports that leave standard output to the texts. */
 function besideTexts(io: Io): Io {
-  const {stderr, env} = io
-  return {stdin: io.stdin, stdout: stderr, stderr, env, cwd: () => io.cwd()}
+  const {stdin, stderr, env} = io
+  return {stdin, stdout: stderr, stderr, env, cwd: () => io.cwd()}
 }
 
 async function roadOf({kind, settings}: Text): Promise<Omit<Road, 'wants'>> {

@@ -42,10 +42,7 @@ export interface Bench extends Ears {
   /** Takes the place of a mere check. */
   examine?(text: Text): Promise<Examined>
   /** Adds to a report with findings what reporters need of its text, or takes out what nobody should see. */
-  dress?(
-    report: FileReport,
-    text: {readonly source: string; readonly settings: Settings}
-  ): Promise<FileReport>
+  dress?(report: FileReport, text: Pick<Text, 'source' | 'settings'>): Promise<FileReport>
 }
 
 /** What is found in a text, and that text where it is no longer what was read. */

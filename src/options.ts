@@ -28,7 +28,7 @@ export interface Options {
   readonly fixUnsafe?: boolean
   /** Show what would be put in, and write nothing. */
   readonly dryRun?: boolean
-  /** What to do instead of a check. */
+  /** What to do with the findings of a check, or instead of one. */
   readonly command?: 'baseline' | 'stats' | 'print-config' | 'init' | 'completion'
   /** Ask nothing. */
   readonly yes?: boolean

@@ -32,10 +32,9 @@ export interface BaselinePlace {
 export function plainWork(options: Options, io: Io, library: Library): Work | undefined {
   const {files, config, language, profile, uiLanguage, respectIgnore, stdinFilename} = options
   const {command, baseline, staged} = options
-  const hasWish = [language, profile, uiLanguage, respectIgnore, stdinFilename, staged].some(
-    Boolean
-  )
-  if (hasWish || [config, baseline].some(isText) || command === 'baseline') return undefined
+  const wishes = [language, profile, uiLanguage, respectIgnore, stdinFilename, staged]
+  if (wishes.some(Boolean) || [config, baseline].some(isText) || command === 'baseline')
+    return undefined
   const cwd = io.cwd()
   const named = files.filter(file => file !== '-')
   const paths = named.map(file => resolve(cwd, file))

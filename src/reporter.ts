@@ -76,10 +76,7 @@ export function summary(files: readonly FileReport[], {summary: words}: Words): 
 }
 
 /** Why a finding stays as it is, in the reader's words. */
-export function whyAccepted(
-  {because, remark}: {readonly because: string; readonly remark?: string},
-  {contexts}: Words
-): string {
+export function whyAccepted({because, remark}: Acceptance, {contexts}: Words): string {
   return (contexts[because] ?? because) + (remark ? ` (${remark})` : '')
 }
 

@@ -14,10 +14,7 @@ export interface RuleHelp {
 
 /** The rules of all findings, by id. */
 export function rulesIn(
-  {
-    messages,
-    accepted
-  }: {readonly messages: readonly Finding[]; readonly accepted: readonly Finding[]},
+  {messages, accepted}: Readonly<Record<'messages' | 'accepted', readonly Finding[]>>,
   lexicon: Lexicon,
   voice?: Voice
 ): Record<string, RuleHelp> {

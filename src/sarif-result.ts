@@ -56,12 +56,9 @@ function artifact(file: string): {uri: string; uriBaseId?: string} {
   return uri.startsWith('file:') ? {uri} : {uri, uriBaseId: '%SRCROOT%'}
 }
 
-function regionOf({
-  line,
-  column,
-  endLine,
-  endColumn
-}: Pick<Finding, 'line' | 'column' | 'endLine' | 'endColumn'>): Region {
+type Stretch = Pick<Finding, 'line' | 'column' | 'endLine' | 'endColumn'>
+
+function regionOf({line, column, endLine, endColumn}: Stretch): Region {
   return {startLine: line, startColumn: column, endLine, endColumn}
 }
 
