@@ -11,11 +11,10 @@ import {sentence} from '../src/problem.ts'
 import {rulesFinder} from '../src/rules.ts'
 import {makeFolder} from './folder.ts'
 import {stock} from './library.ts'
+import {readText} from './sources.ts'
 
 const fixtures = new URL('../fixtures/config/', import.meta.url)
-const schema = JSON.parse(
-  readFileSync(new URL('../docs/config.schema.json', import.meta.url), 'utf8')
-)
+const schema = JSON.parse(readText('docs/config.schema.json'))
 const fitsSchema = new Ajv({allowUnionTypes: true}).compile(schema)
 
 describe('a config', () => {
@@ -138,7 +137,7 @@ overrides:
   })
 
   it('take a profile and dictionaries from the config’s folder', () => {
-    const profile = readFileSync(new URL('../rules/legal.yaml', import.meta.url), 'utf8')
+    const profile = readText('rules/legal.yaml')
     const folder = makeFolder({
       'sub/.ordval.yaml':
         'profile: own/ours.yaml\ndictionaries: {en: own/words.yaml}\nseverity: {our-word: info}\n',

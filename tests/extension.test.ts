@@ -1,11 +1,12 @@
-import {mkdirSync, readFileSync, symlinkSync} from 'node:fs'
+import {mkdirSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {rulesFinder} from '../src/rules.ts'
 import {makeFolder} from './folder.ts'
 import {stock} from './library.ts'
+import {readText} from './sources.ts'
 
-const profile = readFileSync(new URL('../rules/legal.yaml', import.meta.url), 'utf8')
+const profile = readText('rules/legal.yaml')
 
 describe('a config that extends', () => {
   it('others takes what it does not say itself from the last that does', () => {

@@ -6,8 +6,9 @@ import {printConfig} from '../src/print-config.ts'
 import {makeFolder} from './folder.ts'
 import {stock} from './library.ts'
 import {memory, optionsFor} from './running.ts'
+import {readText} from './sources.ts'
 
-const profile = readFileSync(new URL('../rules/legal.yaml', import.meta.url), 'utf8')
+const profile = readText('rules/legal.yaml')
 const files = {
   '.ordval.yaml': `
 extends: own/base.yaml
