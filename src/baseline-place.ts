@@ -1,9 +1,7 @@
 import {dirname, join, resolve} from 'node:path'
-import {isThere} from './files.ts'
+import {baselineName, configName, isThere} from './files.ts'
 import type {Options} from './options.ts'
 import type {BaselinePlace} from './plain-work.ts'
-
-const name = '.ordval-baseline.json'
 
 /**
  * Where the known findings of a file are kept: in the baseline that is named, else in the nearest upwards.
@@ -16,12 +14,12 @@ export function baselineFinder(
   cwd: string,
   namedIn: (path: string) => string | undefined
 ): (path: string) => BaselinePlace {
-  const none = {path: join(cwd, name), isNamed: false, isThere: false}
+  const none = {path: join(cwd, baselineName), isNamed: false, isThere: false}
   if (typeof baseline === 'string') return () => placeAt(resolve(cwd, baseline), true)
   if (typeof config === 'string') {
     const path = resolve(cwd, config)
     const named = namedIn(path)
-    const place = placeAt(named ?? join(dirname(path), name), named !== undefined)
+    const place = placeAt(named ?? join(dirname(path), baselineName), named !== undefined)
     return () => (baseline === false ? {...place, isThere: false, isNamed: false} : place)
   }
   if (baseline === false || config === false) return () => none
@@ -31,9 +29,9 @@ export function baselineFinder(
     return cache.get(folder)
   }
   const find = (folder: string): BaselinePlace | undefined => {
-    const here = placeAt(join(folder, name), false)
-    const isConfigured = isThere(join(folder, '.ordval.yaml'))
-    const named = isConfigured ? namedIn(join(folder, name)) : undefined
+    const here = placeAt(join(folder, baselineName), false)
+    const isConfigured = isThere(join(folder, configName))
+    const named = isConfigured ? namedIn(join(folder, baselineName)) : undefined
     if (named !== undefined) return placeAt(named, true)
     const parent = dirname(folder)
     const above = here.isThere || parent === folder ? undefined : inFolder(parent)

@@ -139,11 +139,16 @@ export function isFile(path: string): boolean {
   }
 }
 
+/** What is looked for in the folder of a text and in those around it. */
+export const configName = '.ordval.yaml'
+export const baselineName = '.ordval-baseline.json'
+
 /** Whether a config or a baseline is in one of the folders of some files, or in one that these are in. */
 export function hasConfigAbove(paths: readonly string[], cwd: string): boolean {
-  const names = ['.ordval.yaml', '.ordval-baseline.json']
   const folders = new Set([cwd, ...paths.map(path => dirname(path))].flatMap(foldersFrom))
-  return [...folders].some(folder => names.some(name => isThere(join(folder, name))))
+  return [...folders].some(folder =>
+    [configName, baselineName].some(name => isThere(join(folder, name)))
+  )
 }
 
 /** Whether there is a file; one that is closed must not be passed over. */

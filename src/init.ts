@@ -1,7 +1,7 @@
 import {join} from 'node:path'
 import {stringify} from 'yaml'
 import {type Answers, answersOf} from './answers.ts'
-import {isThere} from './files.ts'
+import {baselineName, isThere} from './files.ts'
 import {type Found, install, integrationsIn, type Step} from './integration.ts'
 import type {Io, Options} from './options.ts'
 import {allBut, inShell, patternOf} from './places.ts'
@@ -133,7 +133,7 @@ async function acceptKnown({files}: Answers, io: Io, shop: Shop): Promise<ExitCo
 
 function toCommit(steps: readonly Step[], folder: string): string | undefined {
   const written = steps.filter(({outcome}) => outcome === 'written').map(({file}) => file)
-  const files = [...written, '.ordval-baseline.json'].filter(
+  const files = [...written, baselineName].filter(
     file => !/^\.\.\/|(?:^|\/)\.git\//.test(file) && isThere(join(folder, file))
   )
   return written.length > 0 ? inShell(files) : undefined

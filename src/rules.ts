@@ -2,7 +2,7 @@ import {dirname, join, resolve} from 'node:path'
 import type {Settings} from './check.ts'
 import {deskIn, type Shelf} from './choices.ts'
 import {type Config, type Layer, readConfig} from './config.ts'
-import {isThere, nameOf, readSource} from './files.ts'
+import {configName, isThere, nameOf, readSource} from './files.ts'
 import {type Fits, fitsAny} from './ignore-files.ts'
 import {type Report, sentence} from './problem.ts'
 import {type Choices, merge, settingsOf} from './settings.ts'
@@ -39,7 +39,7 @@ export function rulesFinder(
   const cache = new Map<string, Rules | undefined>()
   const inFolder = (folder: string): Rules | undefined => {
     if (cache.has(folder)) return cache.get(folder)
-    const path = join(folder, '.ordval.yaml')
+    const path = join(folder, configName)
     const parent = dirname(folder)
     const above = () => (parent === folder ? bare : inFolder(parent))
     const rules = isThere(path) ? load(path, search) : above()
