@@ -130,14 +130,21 @@ function unknown(
     })
 }
 
+/** Entries of one rule, such as those of which only one has a safe fix, agree on what the rule is about. */
 function duplicateIds(entries: readonly Entry[]): Problem[] {
-  const seen = new Set<string>()
+  const rules = new Map<string, Entry>()
   return entries.flatMap(entry => {
-    if (!entry.id || !seen.has(entry.id)) {
-      if (entry.id) seen.add(entry.id)
-      return []
-    }
-    return [problem(entry, `Duplicate id \`${entry.id}\``, 'expected an id of its own')]
+    if (!entry.id) return []
+    const first = rules.get(entry.id) ?? entry
+    rules.set(entry.id, first)
+    if (first.concept === entry.concept && first.verdict === entry.verdict) return []
+    return [
+      problem(
+        entry,
+        `Duplicate id \`${entry.id}\``,
+        'expected an id of its own, or the same concept and verdict'
+      )
+    ]
   })
 }
 
