@@ -8,6 +8,8 @@ const args = process.argv.slice(2)
 const split = args.includes('--right') ? args.indexOf('--right') : args.length
 const [language, source, ...files] = args.slice(0, split)
 const right = new Set(args.slice(split + 1))
+if (files.length === 0)
+  throw new Error('Name a language, where its texts come from, and the texts.')
 let words = 0
 let alarms = 0
 

@@ -20,7 +20,7 @@ if (!existsSync(rivals)) installRivals()
 const env = {...process.env}
 delete env.NODE_EXTRA_CA_CERTS
 
-const ordval = ['node', join(root, 'bin/ordval.js'), '--no-config', '--fail-on', 'never']
+const ordval = ['node', join(root, 'bin/ordval.js'), '--no-config']
 const rival = (name, ...args) => ['node', join(rivals, 'node_modules', name), ...args]
 const tools = {
   'node -e 0': () => ['node', '-e', '0'],
@@ -33,7 +33,8 @@ const tools = {
     rival('textlint/bin/textlint.js', '--config', join(folder, 'textlintrc.json'), path),
   alex: path => rival('alex/cli.js', path),
   'write-good': path => rival('write-good/bin/write-good.js', `${path}/*.md`),
-  cspell: path => rival('cspell/bin.mjs', 'lint', '--no-progress', `${path}/**`)
+  cspell: path =>
+    rival('cspell/bin.mjs', 'lint', '--no-progress', path.endsWith('.md') ? path : `${path}/**`)
 }
 const work = {
   small: ['node -e 0', 'Ordval', 'ripgrep', 'textlint with prh', 'alex', 'cspell'],
@@ -55,6 +56,9 @@ const work = {
   big: ['Ordval', 'ripgrep']
 }
 
+/** Corpora of one file, which is named as a hook or an editor would. */
+const oneFile = new Set(['small', 'hit', 'tenth', 'big'])
+
 writeRules()
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`
 const rows = []
@@ -66,7 +70,7 @@ for (const [corpus, names] of Object.entries(work)) {
 
 /** The median of whole runs of each tool, turn by turn, so that a busy moment hits all alike. */
 function measure(corpus, names) {
-  const path = join(corpora, corpus)
+  const path = join(corpora, corpus, oneFile.has(corpus) ? '0.md' : '')
   const there = names.filter(name => isThere(tools[name](path)))
   const times = Object.fromEntries(there.map(name => [name, []]))
   for (let round = 0; round < rounds; round++)
@@ -125,7 +129,7 @@ function page(all) {
   return `${[
     '# How fast Ordval is',
     `Medians of ${rounds} whole runs, taken turn by turn, of those over 20 s one. The ratio is to the first tool of the corpus. ${machine}. Written by \`npm run bench\`.`,
-    'Corpora (`bench/corpus.js`, seed 1): `small` one file of 5 KB; `hit` the same with two findings; `clean` 1,000 files of 8 KB without findings; `repo` the same with one finding in 0.4 of the files; `dense` 200 files with 45 findings each; `tenth` and `big` one file of 1 MB and 10 MB with 50 and 500 findings.',
+    'Corpora (`bench/corpus.js`, seed 1): `small` one file of 5 KB; `hit` the same with two findings; `clean` 1,000 files of 8 KB without findings; `repo` the same with one finding in 0.4 of the files; `dense` 200 files with 45 findings each; `tenth` and `big` one file of 1 MB and 10 MB with 50 and 500 findings. The bars that are set for Ordval (1.35 times a bare start for a clean file, 2.2 times with findings, ripgrep’s time and a half for 1,000 clean files) are not reached.',
     [
       line(['corpus', 'tool', 'seconds', 'ratio']),
       line(['---', '---', '---', '---']),
