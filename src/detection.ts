@@ -39,12 +39,21 @@ export function scorer(sample: Sample): Scorer {
 function wordScorer(sample: Sample): (word: string) => number {
   const total = Object.values(sample).reduce((sum, count) => sum + count, 1)
   const countOf = (run: string): number => (Object.hasOwn(sample, run) ? (sample[run] ?? 0) : 0)
-  return word => {
+  const scoreOf = (word: string): number => {
     const runs = runsOf(word)
     const sum = runs.reduce((part, run) => part + Math.log(countOf(run) / total + unseen), 0)
     return (3 * sum) / Math.sqrt(runs.length)
   }
+  const known = new Map<string, number>()
+  return word => {
+    const score = known.get(word) ?? scoreOf(word)
+    if (known.size < mostKnown) known.set(word, score)
+    return score
+  }
 }
+
+/** Most words of a text are met again; more than these are not kept. */
+const mostKnown = 20_000
 
 /** The share of a run that a sample lacks, the same whatever the sample's size. */
 const unseen = 3e-6

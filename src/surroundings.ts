@@ -11,6 +11,8 @@ const between = /^["“”„‟«»‹›‘’‚'()[\],:*_]$/u
 
 /** Whether the frame stands around the match; quotation marks, brackets and articles may come between. */
 export function isFramed(match: Match, {before, after}: CompiledFrame): boolean {
+  const mayStand = (cue: Cue | undefined): boolean => cue?.mayStand(match.prose) !== false
+  if (!mayStand(before) || !mayStand(after)) return false
   return (!before || endsBefore(match, before)) && (!after || beginsAfter(match, after))
 }
 
@@ -68,6 +70,7 @@ function isSkipped({prose, language}: Match, at: number): boolean {
 /** Whether a pattern covers the match. */
 export function covers(match: Match, cue: Cue): boolean {
   const {prose, from, to} = match
+  if (!cue.mayStand(prose)) return false
   return range(Math.max(0, from - reach), from + 1).some(at =>
     stands(cue, prose, at, next => next >= to)
   )
@@ -76,6 +79,7 @@ export function covers(match: Match, cue: Cue): boolean {
 /** Whether a pattern stands in the sentence of the match, outside of it. */
 export function isInSentence(match: Match, cue: Cue): boolean {
   const {prose, from, to} = match
+  if (!cue.mayStand(prose)) return false
   const sentence = sentenceOf(match)
   const isOutside = (at: number, next: number): boolean =>
     (next <= from || at >= to) && next <= sentence.to
