@@ -71,7 +71,8 @@ function readHoldings(): Holdings {
     clauses: packed('clauses'),
     finals: packed('finals'),
     holders: packed('holders'),
-    needs: packed('needs')
+    needs: packed('needs'),
+    requires: packed('requires')
   }
 }
 

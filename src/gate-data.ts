@@ -1,18 +1,20 @@
 import {automaton} from './automaton.ts'
 import {between, type GateData, type Holdings, searched, type Weight} from './gate.ts'
 import {letterTable} from './letter-table.ts'
-import type {Needs} from './needs.ts'
+import type {Clause, Needs} from './needs.ts'
 import {pack} from './packed.ts'
 
 /** A pattern that a gate is for; one without a weight is asked for by number only. */
 export interface Guarded {
   readonly needs: Needs
+  /** What must stand in the same sentence for it to be reported. */
+  readonly required?: Clause
   readonly weight?: Weight
 }
 
 /** Prepares the data of a gate. */
 export function gateData(patterns: readonly Guarded[]): GateData {
-  const {all, numbers} = numbered(patterns)
+  const {all, numbers, required} = numbered(patterns)
   const alphabet = alphabetOf(all)
   const weighted = [...patterns.keys()].filter(at => patterns[at]?.weight !== undefined)
   const sought = new Set(weighted.flatMap(at => numbers[at]?.slice(0, searched) ?? []))
@@ -34,6 +36,7 @@ export function gateData(patterns: readonly Guarded[]): GateData {
     holders: pack(holders),
     clauses: pack(all.map(each => lettersOf(each, alphabet))),
     needs: pack(numbers),
+    requires: pack(required),
     always: weighted.filter(at => numbers[at]?.length === 0)
   }
   const weights = finals.map(each =>
@@ -67,20 +70,24 @@ function weightOf(numbers: readonly number[], patterns: readonly Guarded[]): Wei
   return found.includes(1) ? 1 : found.includes(2) ? 2 : 0
 }
 
-/** The different clauses, and which of them each pattern has. */
+/** The different clauses, and which of them each pattern needs and requires. */
 function numbered(patterns: readonly Guarded[]): {
   readonly all: string[]
   readonly numbers: number[][]
+  readonly required: number[][]
 } {
   const known = new Map<string, number>()
   const all: string[] = []
-  const numbers = patterns.map(({needs}) =>
-    needs.map(stems => {
-      const key = stems.join()
-      const number = known.get(key) ?? all.push(key) - 1
-      known.set(key, number)
-      return number
-    })
-  )
-  return {all, numbers}
+  const numberOf = (stems: Clause): number => {
+    const key = stems.join()
+    const number = known.get(key) ?? all.push(key) - 1
+    known.set(key, number)
+    return number
+  }
+  const numbers = patterns.map(({needs}) => needs.map(numberOf))
+  return {
+    all,
+    numbers,
+    required: patterns.map(({required}) => (required ? [numberOf(required)] : []))
+  }
 }

@@ -13,6 +13,8 @@ export interface Holdings {
   readonly clauses: Packed
   /** Pattern → its clauses, the rarest first. */
   readonly needs: Packed
+  /** Pattern → the clause of what must stand beside it for it to be reported, if there is one. */
+  readonly requires: Packed
   /** Patterns that need nothing. */
   readonly always: readonly number[]
 }
@@ -37,6 +39,8 @@ export interface GateData {
 export interface Gate extends GateData {
   /** Whether a pattern may fit a text of these words. */
   meets(pattern: number, words: ReadonlySet<string>): boolean
+  /** Whether what it finds there may be reported. */
+  mayMatter(pattern: number, words: ReadonlySet<string>): boolean
 }
 
 export function gateOf(data: GateData): Gate {
@@ -53,7 +57,9 @@ export function gateOf(data: GateData): Gate {
   return {
     ...data,
     meets: (pattern, words) =>
-      listAt(holdings().needs, pattern).every(clause => testOf(clause)(words))
+      listAt(holdings().needs, pattern).every(clause => testOf(clause)(words)),
+    mayMatter: (pattern, words) =>
+      listAt(holdings().requires, pattern).every(clause => testOf(clause)(words))
   }
 }
 
@@ -69,6 +75,20 @@ const all: Wanted = () => true
 
 /** The wanted patterns that may fit an unwrapped text without markup, by their numbers. */
 export function candidatesIn(gate: Gate, text: string, isWanted: Wanted = all): number[] {
+  return candidates(gate, text, isWanted).found
+}
+
+/** Those of them of which what they find may be reported. */
+export function matteringIn(gate: Gate, text: string, isWanted: Wanted): number[] {
+  const {found, words} = candidates(gate, text, isWanted)
+  return found.filter(pattern => gate.mayMatter(pattern, words))
+}
+
+function candidates(
+  gate: Gate,
+  text: string,
+  isWanted: Wanted
+): {readonly found: number[]; readonly words: ReadonlySet<string>} {
   const {always, holders} = gate.holdings()
   const clauses = clausesIn(gate, text)
   const found = [...clauses].flatMap(clause =>
@@ -77,9 +97,9 @@ export function candidatesIn(gate: Gate, text: string, isWanted: Wanted = all): 
     )
   )
   const open = always.filter(isWanted)
-  if (found.length === 0) return open
+  if (found.length === 0) return {found: open, words: new Set()}
   const words = wordsOf(text, gate.table)
-  return [...open, ...found.filter(pattern => gate.meets(pattern, words))]
+  return {found: [...open, ...found.filter(pattern => gate.meets(pattern, words))], words}
 }
 
 /** The offsets of a text where the rarest need of one of the patterns may be met, in order. */

@@ -3,7 +3,7 @@ import type {GateData} from './gate.ts'
 import {type Guarded, gateData} from './gate-data.ts'
 import {compileItem, itemsOf} from './inventory.ts'
 import {type Item, weights} from './item.ts'
-import {eitherOf, type Frequency, type Needs, needsOf} from './needs.ts'
+import {eitherOf, type Frequency, needsOf} from './needs.ts'
 import {type Compiler, compiler, literal} from './pattern.ts'
 
 /** What is prepared for dictionaries beforehand; see `Stock`. */
@@ -21,7 +21,7 @@ export function prepare(dictionaries: readonly Dictionary[], frequency: Frequenc
   )
   const items = itemsOf(dictionaries)
   const patterns: Guarded[] = items.map(item => ({
-    needs: needsOfItem(item, dictionaries, {compilers, frequency}),
+    ...needsOfItem(item, dictionaries, {compilers, frequency}),
     weight: weights[item.role]
   }))
   const cues = dictionaries.map((dictionary, at) => {
@@ -35,19 +35,18 @@ export function prepare(dictionaries: readonly Dictionary[], frequency: Frequenc
   return {gate: gateData(patterns), items, cues: Object.fromEntries(cues)}
 }
 
-/** What a pattern needs, the rarest first, and then what its entry requires in the same sentence. */
+/** What a pattern needs, and what its entry requires in the same sentence. */
 function needsOfItem(
   item: Item,
   dictionaries: readonly Dictionary[],
   {compilers, frequency}: {readonly compilers: readonly Compiler[]; readonly frequency: Frequency}
-): Needs {
+): Pick<Guarded, 'needs' | 'required'> {
   const {entries = [], names = []} = dictionaries[item.dictionary] ?? {}
   const compile = compilers[item.dictionary] ?? literal
   const entry = item.role === 'name' ? undefined : entries[item.owner]
   const needs = needsOf(compileItem(item, {entries, names}, compile), frequency)
   const required = entry?.requires && eitherOf(entry.requires.map(compile), frequency)
-  // The first need tells where to look for the pattern, so that it must be its own.
-  return required && needs.length > 0 ? [...needs, required] : needs
+  return {needs, ...(required ? {required} : {})}
 }
 
 function cuesIn({entries, contexts, morphology}: Dictionary): string[] {

@@ -1,6 +1,6 @@
 import {type Accept, scan} from './automaton.ts'
 import type {Span} from './document.ts'
-import {candidatesIn, type Gate, type Wanted} from './gate.ts'
+import {type Gate, matteringIn, type Wanted} from './gate.ts'
 import {detached, gluedRuns, isBeyond} from './glue.ts'
 import {unwrapped} from './letters.ts'
 import {runsOf} from './runs.ts'
@@ -37,7 +37,7 @@ export function* linesThatMayHold(source: string, gate: Gate, quest: Quest): Gen
     const at = scan(words, text, {from, table, accept})
     if (at < 0) break
     const run = runAt(at)
-    const found = candidatesIn(gate, run.text, quest.isWanted)
+    const found = matteringIn(gate, run.text, quest.isWanted)
     const isAsWritten = run.text === source.slice(run.start, run.end)
     if (found.length > 0 && quest.mayFit(found, isAsWritten ? run.text : undefined)) yield run
     from = Math.max(run.end, at + 1)
@@ -48,7 +48,7 @@ export function* linesThatMayHold(source: string, gate: Gate, quest: Quest): Gen
 function mayHoldGlued(run: string, gate: Gate, {isWanted, mayFit}: Quest): boolean {
   return [...new Set(detached(run))].some(text => {
     const whole = unwrapped(text)
-    const found = candidatesIn(gate, whole, isWanted)
+    const found = matteringIn(gate, whole, isWanted)
     return found.length > 0 && mayFit(found, whole === text ? text : undefined)
   })
 }

@@ -3,7 +3,7 @@ import {fold} from '../src/casing.ts'
 import {readTopic} from '../src/dictionary.ts'
 import {modules, pathsIn, readText} from './sources.ts'
 
-const most = {fileLines: 250, functionLines: 50, parameters: 4, lines: 11710}
+const most = {fileLines: 250, functionLines: 50, parameters: 4, lines: 11720}
 
 const topLevelFunction =
   /^(?:export )?(?:default )?(?:(?:async )?function\*? ?(?<name>\w*)(?:<.*?>)?\(|const (?<arrow>\w+)(?:: [^=\n]+)? = (?:async )?\()/gm
