@@ -27,7 +27,6 @@ const tools = {
   Ordval: path => [...ordval, path],
   'Ordval, one language': path => [...ordval, '--language', 'en', path],
   ripgrep: path => ['rg', '-j1', '-i', '-c', '-F', '-f', join(folder, 'words.txt'), path],
-  ugrep: path => ['ugrep', '-J1', '-r', '-i', '-c', '-F', '-f', join(folder, 'words.txt'), path],
   Vale: path => ['vale', '--no-exit', '--config', join(folder, 'vale/.vale.ini'), path],
   'textlint with prh': path =>
     rival('textlint/bin/textlint.js', '--config', join(folder, 'textlintrc.json'), path),
@@ -44,7 +43,6 @@ const work = {
     'Ordval',
     'Ordval, one language',
     'ripgrep',
-    'ugrep',
     'Vale',
     'textlint with prh',
     'alex',
