@@ -49,8 +49,10 @@ export function gateOf(data: GateData): Gate {
   const testOf = (clause: number): ClauseTest => {
     const known = tests.get(clause)
     if (known) return known
-    const stems = String.fromCharCode(...listAt(holdings().clauses, clause))
-    const made = clauseTest(stems.split(String.fromCharCode(between)))
+    const letters = Array.from(listAt(holdings().clauses, clause), code =>
+      String.fromCharCode(code)
+    )
+    const made = clauseTest(letters.join('').split(String.fromCharCode(between)))
     tests.set(clause, made)
     return made
   }

@@ -25,10 +25,8 @@ export function isPromising(source: string, settings: Settings): boolean {
 }
 
 function declaresUnknown(source: string, {lexicon: {languages}}: Settings): boolean {
-  return declaresOther(
-    source,
-    languages.map(({tag}) => tag)
-  )
+  const tags = languages.map(({tag}) => tag)
+  return declaresOther(source, tags)
 }
 
 function* promising(source: string, {lexicon, severity, optional}: Settings): Generator<Span> {

@@ -33,7 +33,9 @@ export function listAt({starts, values}: Packed, at: number): Numbers {
 
 /** Lists as a file holds them: how many there are, the size of a number, the starts, the numbers. */
 export function bytesOf({starts, values}: Packed): Uint8Array {
-  const head = Uint32Array.of(starts.length, values.BYTES_PER_ELEMENT, ...starts)
+  const head = new Uint32Array(starts.length + 2)
+  head.set([starts.length, values.BYTES_PER_ELEMENT])
+  head.set(starts, 2)
   const bytes = new Uint8Array(head.byteLength + values.byteLength)
   bytes.set(bytesIn(head))
   bytes.set(bytesIn(values), head.byteLength)

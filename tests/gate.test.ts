@@ -5,6 +5,7 @@ import {check, type Settings} from '../src/check.ts'
 import {formats} from '../src/formats/index.ts'
 import {candidatesIn, gateOf} from '../src/gate.ts'
 import {gateData} from '../src/gate-data.ts'
+import {wordsOf} from '../src/letters.ts'
 import {compileLexicon} from '../src/lexicon.ts'
 import {isPromising} from '../src/outlook.ts'
 import {settingsOf} from '../src/settings.ts'
@@ -66,6 +67,13 @@ test('a large dictionary of the user’s own is found and passed over like any o
   expect(isPromising(`It said ${last}.`, settings)).toBe(true)
   if (text) expect(check(`It said ${last}.`, text, settings).messages[0]?.actual).toBe(last)
 }, 60_000)
+
+test('a clause of very many stems is a clause like any other', () => {
+  const stems = Array.from({length: 40_000}, (_, number) => ` ${spelt(number)} `)
+  const large = gateOf(gateData([{needs: [stems], weight: 1}]))
+  expect(large.meets(0, wordsOf(spelt(39_999), large.table))).toBe(true)
+  expect(large.meets(0, wordsOf(spelt(40_000), large.table))).toBe(false)
+})
 
 const own = {
   concept: 'own',

@@ -40,6 +40,7 @@ test.each([
   ['a command', ['stats']],
   ['a flag', ['--format=json', 'clean.md']],
   ['standard input', ['-']],
+  ['many files', Array.from({length: 9}, () => 'clean.md')],
   ['nothing', []]
 ])('a glance leaves %s to a run', (_what, argv) => {
   expect(glance(argv, makeFolder(files))).toBeUndefined()
