@@ -1,3 +1,4 @@
+import {headWords} from './formats/parts.ts'
 import type {CutDocument} from './prose.ts'
 import type {Language} from './spoken-language.ts'
 import type {View} from './walk.ts'
@@ -85,9 +86,6 @@ function once<T>(ask: (index: number) => T): (index: number) => T {
 /** How much better than the second the best must fit before it is trusted. */
 export const margin = 8
 
-/** Words that are enough to tell a document's language. */
-const mostWords = 400
-
 function speaksFor(views: readonly View[], languages: Languages): Language | undefined {
   const [first, second] = ranked(views, languages)
   if (!first || first.score === 0) return undefined
@@ -102,8 +100,8 @@ function ranked(
   const words: string[] = []
   for (const {tokens} of views) {
     for (const {key, kind} of tokens)
-      if (kind === 'word' && words.length < mostWords) words.push(key)
-    if (words.length >= mostWords) break
+      if (kind === 'word' && words.length < headWords) words.push(key)
+    if (words.length >= headWords) break
   }
   return languages
     .map(language => ({language, score: language.score(words)}))

@@ -7,7 +7,7 @@ export type ReadPart = (part: Span) => Document
 const neighbours = 3
 
 /** As many words at the beginning tell the language of a document. */
-const headWords = 400
+export const headWords = 400
 
 /** Marks of quotations that may go on in the next block, and references that may be one. */
 const marks = /[“”„‟"＂«»&]|,,/
